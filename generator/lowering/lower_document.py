@@ -7,7 +7,7 @@ from typing import Final
 from ..diagnostics import Report
 from ..ir.api import Api, Envelope
 from ..ir.operations import Operation, Resource
-from ..openapi.extensions.registry import read as dialect
+from ..openapi.extensions.registry import read_extension
 from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
 from .contract.build_contract import ContractBuilder
@@ -15,14 +15,14 @@ from .naming.lock import NO_LOCK, NameLock
 from .naming.operation_index import IndexedOperation
 from .operations.client_settings import lower_client_parameters, lower_settings
 from .operations.lower_operation import OperationLowering
-from .operations.media_types import media_entries
+from .operations.media_types import iter_media_entries
 from .operations.overloads import check_overloads
 from .operations.security import lower_security
 from .operations.servers import lower_servers
 from .schemas.all_of import is_bare_reference
 from .schemas.locked_definitions import LockedDefinitions
 from .schemas.lower_schema import SchemaLowering
-from .schemas.names import definition_key
+from .schemas.names import make_definition_key
 
 _MAX_TITLE: Final = 1000
 """Characters of a title. It names the package and stands in every description of it."""
@@ -50,7 +50,7 @@ def lower(
     credentials = lower_security(source, places, report)
     client_parameters = frozenset(each.name for each in parameters)
     where_sent = lower_servers(source, places, report)
-    envelope: dict[str, str] = dialect(root, "x-envelope") or {}
+    envelope: dict[str, str] = read_extension(root, "x-envelope") or {}
     success = envelope.get("success", "")
     lowering = OperationLowering(
         types, source, report, client_parameters, credentials, where_sent, success
@@ -78,12 +78,12 @@ def lower(
         security=credentials.alternatives,
         client_parameters=parameters,
         catalog=types.catalog,
-        resources=_resources(root, operations),
+        resources=_list_resources(root, operations),
         contract=ContractBuilder(source, report).build(places, operations, envelope),
-        pointer=definition_key(root),
+        pointer=make_definition_key(root),
         locked_names=matched.names(),
         locked_resources=lock.resources,
-        former_names=tuple(matched.former()),
+        former_names=tuple(matched.iter_former()),
         fingerprint=sha,
     )
 
@@ -103,7 +103,7 @@ def _define_received(source: Source, item: Node, hint: str, types: SchemaLowerin
     resolved = source.resolve(item)
     for _, node in resolved.items() if resolved is not None else ():
         body = source.resolve(node / "requestBody") if "requestBody" in node else None
-        for _, media in media_entries(body / "content", source) if body is not None else ():
+        for _, media in iter_media_entries(body / "content", source) if body is not None else ():
             types.lower(media.get("schema"), hint)
             break
 
@@ -115,7 +115,7 @@ def _define_components(root: Node, types: SchemaLowering) -> None:
             types.lower_component(node)
 
 
-def _resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
+def _list_resources(root: Node, operations: list[Operation]) -> tuple[Resource, ...]:
     """Return the resources in the order in which they first appear, with those above them."""
     tags = {each.text("name"): each.text("description") or "" for each in root / "tags"}
     groups: dict[tuple[str, ...], list[Operation]] = {}

@@ -131,13 +131,13 @@ class _Settings:
             self._write_parameters(settings / "parameters")
         if "envelope" in settings:
             node = settings / "envelope"
-            self._root["x-envelope"] = self._valid(node, KEYS["x-envelope"].form)
-        schemes = _table(_table(self._root.get("components")).get("securitySchemes"))
-        for key, node in self._tables(settings, "credentials"):
+            self._root["x-envelope"] = self._validate(node, KEYS["x-envelope"].form)
+        schemes = _as_table(_as_table(self._root.get("components")).get("securitySchemes"))
+        for key, node in self._iter_tables(settings, "credentials"):
             self._write(node, key, schemes, CREDENTIAL_KEYS, "security scheme")
-        tables = dict(self._tables(settings, "operations"))
+        tables = dict(self._iter_tables(settings, "operations"))
         self._separate_path_items({key.partition(" ")[2] for key in tables})
-        by_path = dict(_operations(self._root))
+        by_path = dict(_iter_operations(self._root))
         by_id = {str(each.get("operationId")): each for each in by_path.values()}
         for key, node in tables.items():
             self._write(node, key, {**by_id, **by_path}, OPERATION_KEYS, "operation")
@@ -146,14 +146,14 @@ class _Settings:
 
     def _separate_path_items(self, paths: Collection[str]) -> None:
         """Copy the path items of `paths` that other paths refer to as well, so that settings are about one path."""
-        items = dict(_path_items(self._root))
+        items = dict(_iter_path_items(self._root))
         uses = Counter(map(id, items.values()))
         for path, item in items.items():
             if path in paths and uses[id(item)] > 1:
                 self._root["paths"][path] = self._draft.duplicate(item)
 
     def _check_lint(self, settings: Node) -> None:
-        self._valid(settings, LINT_FORM)
+        self._validate(settings, LINT_FORM)
         for rule, node in settings.items():
             if rule not in load_rules():
                 help = did_you_mean(rule, load_rules(), "`lint --rules` lists the rules")
@@ -161,7 +161,7 @@ class _Settings:
 
     def _write_client(self, settings: Node) -> None:
         client = {
-            key: self._valid(settings / key, form)
+            key: self._validate(settings / key, form)
             for key, form in CLIENT_KEYS.items()
             if key in settings
         }
@@ -170,18 +170,18 @@ class _Settings:
             client["environment"] = {"base_url": variable}
             self._draft.record(client["environment"], settings)
         if client:
-            self._root["x-client"] = {**_table(self._root.get("x-client")), **client}
+            self._root["x-client"] = {**_as_table(self._root.get("x-client")), **client}
             self._draft.record(self._root["x-client"], settings)
             self._draft.record_member(self._root, "x-client", settings)
 
     def _write_parameters(self, settings: Node) -> None:
-        names = set(_parameters(self._root))
+        names = set(_list_parameter_names(self._root))
         for key, node in settings.items():
             if key not in names:
                 self._report_unused(node, key, names, "parameter")
         form = KEYS["x-client-parameters"].form
         self._draft.record_member(self._root, "x-client-parameters", settings)
-        self._root["x-client-parameters"] = self._valid(settings, form)
+        self._root["x-client-parameters"] = self._validate(settings, form)
 
     def _write(
         self, settings: Node, key: str, names: Mapping[str, Any], keys: Mapping[str, str], what: str
@@ -197,20 +197,20 @@ class _Settings:
                 continue
             self._draft.record_member(target, extension, settings / name)
             if name == "stream":
-                target[extension] = {"member": self._valid(settings / name, forms.text)}
+                target[extension] = {"member": self._validate(settings / name, forms.text)}
                 self._draft.record(target[extension], settings / name)
                 self._draft.record_member(target[extension], "member", settings / name)
             else:
-                target[extension] = self._valid(settings / name, KEYS[extension].form)
+                target[extension] = self._validate(settings / name, KEYS[extension].form)
 
-    def _tables(self, settings: Node, key: str) -> Iterator[tuple[str, Node]]:
+    def _iter_tables(self, settings: Node, key: str) -> Iterator[tuple[str, Node]]:
         if key in settings and not (settings / key).is_map:
             self._report.error(
                 "settings", settings / key, f"`{key}` is not a table", "write a table"
             )
         return (settings / key).items()
 
-    def _valid(self, node: Node, form: forms.Form) -> Any:
+    def _validate(self, node: Node, form: forms.Form) -> Any:
         """Return the value at `node`; report an error if it has the wrong form."""
         for place, message, help in form(node):
             self._report.error("settings", place, message, help)
@@ -229,27 +229,27 @@ class _Settings:
         self._report.error("settings-unused", node, f"there is no {what} `{key}`", help)
 
 
-def _operations(root: Table) -> Iterator[tuple[str, Table]]:
+def _iter_operations(root: Table) -> Iterator[tuple[str, Table]]:
     """Yield the operations of a document, by "GET /path"."""
-    for path, item in _path_items(root):
+    for path, item in _iter_path_items(root):
         methods = {key.upper(): item[key] for key in item if key.lower() in HTTP_METHODS}
-        for method, node in {**_table(item.get("additionalOperations")), **methods}.items():
+        for method, node in {**_as_table(item.get("additionalOperations")), **methods}.items():
             if isinstance(node, dict):
                 yield f"{method} {path}", cast(Table, node)
 
 
-def _path_items(root: Table) -> Iterator[tuple[str, Table]]:
+def _iter_path_items(root: Table) -> Iterator[tuple[str, Table]]:
     """Yield path and path item, or what a `$ref` in its place leads to."""
-    for path, item in _table(root.get("paths")).items():
+    for path, item in _as_table(root.get("paths")).items():
         for _ in range(_MAX_REFERENCES):
-            reference = _table(item).get("$ref")
+            reference = _as_table(item).get("$ref")
             if not isinstance(reference, str) or not reference.startswith("#/"):
                 break
             item = find_value(root, unquote(reference[1:]))
-        yield path, _table(item)
+        yield path, _as_table(item)
 
 
-def _parameters(root: Table) -> Iterator[str]:
+def _list_parameter_names(root: Table) -> Iterator[str]:
     """Yield the names of the parameters of a document, wherever they are described."""
     waiting: list[Any] = [root]
     while waiting:
@@ -263,5 +263,5 @@ def _parameters(root: Table) -> Iterator[str]:
             waiting += value
 
 
-def _table(value: Any) -> Table:
+def _as_table(value: Any) -> Table:
     return cast(Table, value) if isinstance(value, dict) else {}

@@ -131,28 +131,30 @@ class _Action:
     def _is_valid(self) -> bool:
         node = self._node
         if not node.is_map:
-            return self._error(node, "an action is an object with a `target`", "write it as one")
+            return self._report_error(
+                node, "an action is an object with a `target`", "write it as one"
+            )
         _check_keys(node, _ACTION_KEYS, self._report)
         if node.text("target") is None:
             help = "add a `target` with a JSONPath"
-            return self._error(node, "this action has no `target`", help)
+            return self._report_error(node, "this action has no `target`", help)
         if "remove" in node and type(node.value["remove"]) is not bool:
-            return self._error(
+            return self._report_error(
                 node / "remove", "`remove` is not true or false", "write `remove: true`"
             )
         if "copy" in node and node.text("copy") is None:
-            return self._error(node / "copy", "`copy` is not text", "write a JSONPath")
+            return self._report_error(node / "copy", "`copy` is not text", "write a JSONPath")
         if node.plain("remove") is True:
             return True
         if "update" in node and "copy" in node:
             help = "remove one of them, or write two actions"
-            return self._error(node, "this action has both `update` and `copy`", help)
+            return self._report_error(node, "this action has both `update` and `copy`", help)
         if "update" not in node and "copy" not in node:
             help = "add `update`, `copy`, or `remove: true`"
-            return self._error(node, "this action does nothing", help)
+            return self._report_error(node, "this action does nothing", help)
         return True
 
-    def _error(self, place: Node, message: str, help: str) -> bool:
+    def _report_error(self, place: Node, message: str, help: str) -> bool:
         self._report.error("overlay", place, message, help)
         return False
 
@@ -168,7 +170,7 @@ class _Action:
         except (JSONPathError, RecursionError, ValueError, LookupError, OverflowError) as error:
             reason = str(error).partition("\n")[0] or type(error).__name__
             message = f"`{_shorten(path)}` is not a JSONPath: {_shorten(reason)}"
-            self._error(
+            self._report_error(
                 self._node / key, message, "write it as in RFC 9535, e.g. `$.paths['/pets'].get`"
             )
             return None
@@ -178,9 +180,9 @@ class _Action:
         for parts in sorted(selected, key=_order, reverse=True):
             if not parts:
                 message = "the whole document can't be removed"
-                self._error(self._node / "target", message, "select a part of it")
+                self._report_error(self._node / "target", message, "select a part of it")
                 return
-            holder = _at(self._draft.value, parts[:-1])
+            holder = _get_at(self._draft.value, parts[:-1])
             if holder is not None:  # else a node around it was removed as well
                 del holder[parts[-1]]
 
@@ -191,19 +193,19 @@ class _Action:
         if len(sources) != 1:
             number = "nothing" if not sources else f"{len(sources)} nodes"
             message = f"`{_shorten(self._node.value['copy'])}` selects {number}, and `copy` takes one node"
-            self._error(self._node / "copy", message, "select the one that is to be copied")
+            self._report_error(self._node / "copy", message, "select the one that is to be copied")
             return
-        self._merge(selected, self._draft.duplicate(_at(self._draft.value, sources[0])))
+        self._merge(selected, self._draft.duplicate(_get_at(self._draft.value, sources[0])))
 
     def _merge(self, selected: list[_Parts], update: Any) -> None:
-        kinds = {_kind(_at(self._draft.value, parts)) for parts in selected}
+        kinds = {_name_kind(_get_at(self._draft.value, parts)) for parts in selected}
         if len(kinds) > 1:
             message = "this target selects nodes of different kinds"
             help = "select objects, arrays or primitive values, and not several of these"
-            self._error(self._node / "target", message, help)
+            self._report_error(self._node / "target", message, help)
             return
         for parts in selected:
-            before = _at(self._draft.value, parts)
+            before = _get_at(self._draft.value, parts)
             if is_list(before) and not is_list(update):
                 before.append(self._draft.duplicate(update))
                 continue
@@ -212,14 +214,14 @@ class _Action:
             except KindError as error:
                 key = "update" if "update" in self._node else "copy"
                 message = f"{_NAMES[error.update]} can't be merged into {_NAMES[error.target]}{error.where}"
-                self._error(
+                self._report_error(
                     self._node / key,
                     message,
                     "write a value of the same kind, or remove the old one first",
                 )
                 return
             if parts:
-                _at(self._draft.value, parts[:-1])[parts[-1]] = value
+                _get_at(self._draft.value, parts[:-1])[parts[-1]] = value
 
 
 _NAMES: Final = {"object": "an object", "array": "an array", "primitive": "a primitive value"}
@@ -248,11 +250,11 @@ def merge(value: Any, update: Any, keys: tuple[str, ...] = ()) -> Any:
     if is_list(value) and is_list(update):
         value.extend(update)
         return value
-    if _kind(value) == _kind(update) == "primitive":
+    if _name_kind(value) == _name_kind(update) == "primitive":
         return update
     if update is None and keys:
         return value
-    raise KindError(_kind(value), _kind(update), keys)
+    raise KindError(_name_kind(value), _name_kind(update), keys)
 
 
 def _check_size(path: str) -> None:
@@ -279,7 +281,7 @@ def _check_pattern(pattern: str) -> None:
         raise ValueError(f"the pattern `{_shorten(pattern)}` may take too long") from None
 
 
-def _kind(value: Any) -> str:
+def _name_kind(value: Any) -> str:
     return "object" if is_map(value) else "array" if is_list(value) else "primitive"
 
 
@@ -287,7 +289,7 @@ def _order(parts: _Parts) -> tuple[tuple[bool, int, str], ...]:
     return tuple((type(part) is str, part if type(part) is int else 0, str(part)) for part in parts)
 
 
-def _at(value: Any, parts: _Parts) -> Any:
+def _get_at(value: Any, parts: _Parts) -> Any:
     for part in parts:
         value = value[part]
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cloudflare_ai._core.request_body import _TYPES
 from cloudflare_ai._core.response_decoding import STREAM_FRAMINGS
 
-from generator.lowering.operations.media_types import media_kind
+from generator.lowering.operations.media_types import choose_media_kind
 from generator.python.views.codecs import BODY_TYPES
 
 
@@ -14,4 +14,4 @@ def test_bodies_have_the_same_default_media_types() -> None:
 
 
 def test_streams_have_the_same_media_types() -> None:
-    assert {each: media_kind(each) for each in STREAM_FRAMINGS} == STREAM_FRAMINGS
+    assert {each: choose_media_kind(each) for each in STREAM_FRAMINGS} == STREAM_FRAMINGS

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from generator.ir.api import Api
 from generator.ir.types import Binary, Choice, ListOf, Type, strip_null
-from generator.lowering.operations.media_types import media_kind
+from generator.lowering.operations.media_types import choose_media_kind
 from generator.python.design.signatures import Argument, Signature, build_signatures
 from generator.python.naming.symbol_table import SymbolTable, build_symbol_table
 
@@ -251,7 +251,7 @@ def _upload(type_: Type | None, value: Any) -> Any:
 def _whole(media_type: str, body: Any) -> Any:
     if media_type.endswith(("/json", "+json")) or media_type in _FORMS:
         return body
-    if media_kind(media_type) == "lines":
+    if choose_media_kind(media_type) == "lines":
         return body if isinstance(body, list) else []
     if media_type.startswith("text/") and media_type != "text/xml":
         return "a"

@@ -27,6 +27,7 @@ from ._client import PROFILE
 from ._core import make_dir
 from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
+from ._core.documented_response import DocumentedResponse
 from ._core.fork import ForkLock
 from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import Redactor
@@ -91,7 +92,7 @@ class FakeResponse:
     """A response for the fake to send.
 
     Args:
-        json: The whole body, envelope included.
+        json: The result of the operation, or the whole body with what the API puts around results.
         status: HTTP status.
         headers: Further header fields.
         body: A body that is not JSON: bytes, text, or the pieces in which a stream comes.
@@ -144,7 +145,10 @@ class FakeTransport:
         self._routes = {
             name: Route(name, self._contract, credentials) for name in self._contract.operations
         }
-        self._responses: dict[str, deque[Source]] = {}
+        self._responses = {
+            name: DocumentedResponse(name, self._contract) for name in self._contract.operations
+        }
+        self._sources: dict[str, deque[Source]] = {}
         self._failures: dict[str, deque[Failure]] = {}
         self._lock = ForkLock()
 
@@ -177,7 +181,7 @@ class FakeTransport:
                 )
         one = FakeResponse(json, status, headers or {}, body, events)
         with self._lock.current:
-            self._responses[self._known(operation)] = deque(responses or (one,))
+            self._sources[self._known(operation)] = deque(responses or (one,))
 
     def fail(self, operation: str, failure: Failure, *, times: int = 1) -> None:
         """Make the next calls of an operation fail; afterwards it responds as before.
@@ -216,18 +220,19 @@ class FakeTransport:
             self.requests.append(recorded)
             failures = self._failures.get(name)
             failure = failures.popleft() if failures else None
-            responses = self._responses.get(name)
-            source = (
-                (responses.popleft() if len(responses) > 1 else responses[0]) if responses else None
-            )
+            sources = self._sources.get(name)
+            source = (sources.popleft() if len(sources) > 1 else sources[0]) if sources else None
         if route and (problems := route.problems(received, values)):
             raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems]))
         if failure is not None:
             return self._failure(failure)
-        if source is None and route:
-            source = self._documented(route, recorded)
-        assert source is not None  # undocumented endpoints have one, by which they are recognized
-        return SentResponse(source if isinstance(source, FakeResponse) else source(recorded))
+        if source is None:  # undocumented endpoints have one, by which they are recognized
+            return SentResponse(self._documented(name, recorded))
+        response = source if isinstance(source, FakeResponse) else source(recorded)
+        if route and response.json is not _ABSENT and is_json(response.fields()["content-type"]):
+            body = self._responses[name].add_envelope(response.status, response.json)
+            response = FakeResponse(body, response.status, response.headers)
+        return SentResponse(response)
 
     async def asend(self, request: Request, /) -> SentResponse:
         """Do what `send` does, for an async client."""
@@ -249,7 +254,7 @@ class FakeTransport:
         raise ValueError(f"There is no operation {operation!r}; {help}")
 
     def _undocumented(self, received: Received) -> str:
-        for name in (*self._responses, *self._failures):
+        for name in (*self._sources, *self._failures):
             method, _, path = name.partition(" ")
             if path and method == received.method and received.path.endswith(path):
                 return name
@@ -265,8 +270,8 @@ class FakeTransport:
         body = {envelope.get("success", "success"): False, envelope.get("errors", "errors"): errors}
         return SentResponse(FakeResponse(body, failure))
 
-    def _documented(self, route: Route, request: RecordedRequest) -> FakeResponse:
-        status, media_type, value = route.documented(request.query, request.body)
+    def _documented(self, name: str, request: RecordedRequest) -> FakeResponse:
+        status, media_type, value = self._responses[name].make(request.query, request.body)
         headers = {"content-type": media_type} if media_type else {}
         if media_type == "text/event-stream":
             return FakeResponse(status=status, events=[])

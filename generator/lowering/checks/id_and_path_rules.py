@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...diagnostics import Report, shorten
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
 from ...openapi.placeholders import find_placeholders
 from ...text import split_words
@@ -46,7 +46,7 @@ def _check_names(operations: Iterable[IndexedOperation], report: Report) -> None
         for operation in operations
     }
     for operation in operations:
-        name = dialect(operation.node, "x-method")
+        name = read_extension(operation.node, "x-method")
         if not isinstance(name, str) or split_words(name) in ([], split_words(operation.name)):
             continue
         owner = owners.get((operation.resource, tuple(split_words(name))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...diagnostics import Report, did_you_mean
-from ...openapi.extensions.registry import read as read_extension
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
 from ...openapi.placeholders import PLACEHOLDER
 from ..naming.allocate import spell

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ...ir.definitions import Alias, Catalog, Member, Model, Union
 from ...ir.types import AnyOf, ListOf, Primitive, Reference, Type, strip_null
 from ...text import split_words
-from ..naming.inflection import stems
+from ..naming.inflection import stem_words
 from . import paging_names as names
 
 _URL: Final = re.compile(r"\b(URLs?|URIs?|hyperlink)\b|\blink to\b", re.IGNORECASE)
@@ -51,7 +51,7 @@ class ResponseShape:
         """Return the path of the member with the first of the names and one of the JSON types; "" for none."""
         for name in candidates:
             for path, member in self.members.items():
-                if last_name(path) == name and self.kind(member.type) in kinds:
+                if get_last_name(path) == name and self.kind(member.type) in kinds:
                     return path
         return ""
 
@@ -63,8 +63,8 @@ class ResponseShape:
             if self.kind(member.type) == "string" and (
                 is_nested
                 or words[-2:] in (["next", "link"], ["next", "url"])
-                or last_name(path) in names.LINKS
-                or (last_name(path) in names.POSSIBLE_LINKS and self.is_url(path))
+                or get_last_name(path) in names.LINKS
+                or (get_last_name(path) in names.POSSIBLE_LINKS and self.is_url(path))
             ):
                 yield path
 
@@ -76,12 +76,14 @@ class ResponseShape:
             return True
         outer, _, name = path.rpartition(".")
         has_previous = f"{outer}.previous".lstrip(".") in self.members
-        is_link = name == "next" and has_previous and last_name(outer) not in names.NEXT_OBJECTS
-        return is_link or last_name(outer) == "links" or bool(_URL.search(member.description))
+        is_link = name == "next" and has_previous and get_last_name(outer) not in names.NEXT_OBJECTS
+        return is_link or get_last_name(outer) == "links" or bool(_URL.search(member.description))
 
     def has_named_items(self) -> bool:
         """Return whether the list is the body, or is called as lists of items or what the path names."""
-        return not self.items or last_name(self.items) in names.ITEMS or self._is_noun(self.items)
+        return (
+            not self.items or get_last_name(self.items) in names.ITEMS or self._is_noun(self.items)
+        )
 
     def is_entity(self) -> bool:
         """Return whether the body has an identity of its own, so that its lists are a part of it."""
@@ -94,7 +96,7 @@ class ResponseShape:
         listed = self._as_list(self.members[self.items].type if self.items else self.body)
         if listed is None:
             return ""
-        kinds = self._variants(listed.item)
+        kinds = self._list_variants(listed.item)
         for name in names.IDENTITIES:
             members = [{each.name: each.type for each in self.list_members(kind)} for kind in kinds]
             if all(self.kind(each.get(name)) in ("string", "integer") for each in members):
@@ -108,15 +110,15 @@ class ResponseShape:
         }
         info = outer.pop() if len(outer) == 1 else ""
         is_around = f"{self.items}.".startswith(f"{info}.")
-        is_link = last_name(info) in names.NEXT_OBJECTS
+        is_link = get_last_name(info) in names.NEXT_OBJECTS
         return info if info in self.members and not is_around and not is_link else ""
 
     def list_members(self, type_: Type) -> tuple[Member, ...]:
         """Return the members of an object; those that all variants have where it is one of several."""
-        definition = self._definition(type_)
+        definition = self._find_definition(type_)
         if isinstance(definition, Model):
             return definition.members
-        variants = self._variants(type_)
+        variants = self._list_variants(type_)
         if len(variants) < 2:
             return ()
         first, *others = [self.list_members(each) for each in variants]
@@ -133,7 +135,7 @@ class ResponseShape:
 
     def has_kind(self, type_: Type, kinds: Collection[str]) -> bool:
         """Return whether a value has one of some JSON types; one of its variants that is a scalar, where it has several."""
-        scalars = {self.kind(each) for each in self._variants(type_)} - {"", "null"}
+        scalars = {self.kind(each) for each in self._list_variants(type_)} - {"", "null"}
         return len(scalars) == 1 and scalars <= {*kinds}
 
     def kind(self, type_: Type | None) -> str:
@@ -146,14 +148,14 @@ class ResponseShape:
             return kinds.pop() if len(kinds) == 1 else ""
         return plain.kind if isinstance(plain, Primitive) else ""
 
-    def _variants(self, type_: Type) -> tuple[Type, ...]:
-        definition = self._definition(type_)
+    def _list_variants(self, type_: Type) -> tuple[Type, ...]:
+        definition = self._find_definition(type_)
         if isinstance(definition, Union):
             return definition.options
         plain = self.resolve(type_)
         return plain.options if isinstance(plain, AnyOf) else (plain,)
 
-    def _definition(self, type_: Type) -> object:
+    def _find_definition(self, type_: Type) -> object:
         plain = self.resolve(type_)
         return self.catalog[plain.key] if isinstance(plain, Reference) else None
 
@@ -162,9 +164,9 @@ class ResponseShape:
         plain = self.resolve(type_)
         if isinstance(plain, ListOf):
             return plain
-        if self._definition(plain) is None and not isinstance(plain, AnyOf):
+        if self._find_definition(plain) is None and not isinstance(plain, AnyOf):
             return None
-        variants = self._variants(plain)
+        variants = self._list_variants(plain)
         lists = [self._as_list(each) for each in variants] if len(variants) > 1 else [None]
         return lists[0] if None not in lists else None
 
@@ -189,11 +191,11 @@ class ResponseShape:
             path: member.type
             for path, member in self._iterate_members(self.body, (*names.BODY_WRAPPERS, *wrappers))
             if self._as_list(member.type) is not None
-            and (last_name(path) not in names.NO_ITEMS or self._is_noun(path))
+            and (get_last_name(path) not in names.NO_ITEMS or self._is_noun(path))
         }
         for name in names.ITEMS:
             for path in lists:
-                if last_name(path) == name:
+                if get_last_name(path) == name:
                     return path
         for path in lists:
             if self._is_noun(path):
@@ -206,8 +208,8 @@ class ResponseShape:
     def _is_noun(self, path: str) -> bool:
         """Return whether a member is called as the last literal segment of the operation's path."""
         literal = [each for each in self.path.split("/") if each and "{" not in each]
-        noun = stems([word for each in literal[-1:] for word in split_words(each)])
-        words = stems(split_words(path.rpartition(".")[2]))
+        noun = stem_words([word for each in literal[-1:] for word in split_words(each)])
+        words = stem_words(split_words(path.rpartition(".")[2]))
         return bool(words) and noun[-len(words) :] == words
 
     def _has_objects(self, type_: Type) -> bool:
@@ -243,6 +245,6 @@ class ResponseShape:
                 )
 
 
-def last_name(path: str) -> str:
+def get_last_name(path: str) -> str:
     """Return the last name of a path, its words joined by underscores."""
     return join_words(path.rpartition(".")[2])

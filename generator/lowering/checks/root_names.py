@@ -10,7 +10,7 @@ from typing import Any
 
 from ...diagnostics import Report, did_you_mean
 from ...ir.api import Api
-from ...openapi.extensions.registry import read
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import is_map
 from ..contract.contract_references import find_schema
@@ -27,7 +27,7 @@ def check_root_names(source: Source, api: Api, report: Report) -> None:
         members = operation.body.members if operation.body is not None else None
         used |= {member.name for member in members or ()}
     own = "x-client-parameters" in root.value  # else they come from keys of another generator
-    parameters: dict[str, Any] = (read(root, "x-client-parameters") or {}) if own else {}
+    parameters: dict[str, Any] = (read_extension(root, "x-client-parameters") or {}) if own else {}
     for name in parameters:
         if name not in used:
             help = did_you_mean(name, used, "remove it: no operation has such a parameter")
@@ -38,11 +38,11 @@ def check_root_names(source: Source, api: Api, report: Report) -> None:
 
 def _check_envelope(root: Node, api: Api, report: Report) -> None:
     schemas = api.contract["schemas"]
-    members = [_list_members(body, schemas) for body in _json_bodies(api.contract)]
+    members = [_list_members(body, schemas) for body in _iter_json_bodies(api.contract)]
     all_names = {name for names in members for name in names or ()}
     if not members or None in members:
         return  # a response may have any member
-    envelope: dict[str, str] = read(root, "x-envelope") or {}
+    envelope: dict[str, str] = read_extension(root, "x-envelope") or {}
     for key, path in envelope.items():
         name = path.partition(".")[0]
         similar = did_you_mean(name, all_names)
@@ -53,7 +53,7 @@ def _check_envelope(root: Node, api: Api, report: Report) -> None:
             report.error(_CODE, root / "x-envelope" / key, message, help)
 
 
-def _json_bodies(contract: dict[str, Any]) -> Iterator[Any]:
+def _iter_json_bodies(contract: dict[str, Any]) -> Iterator[Any]:
     """Yield the schema of each JSON response."""
     for operation in contract["operations"].values():
         for content in operation.get("responses", {}).values():

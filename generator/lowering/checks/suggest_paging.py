@@ -17,7 +17,7 @@ from ...ir.api import Api
 from ...ir.definitions import Catalog, Member
 from ...ir.operations import Operation, Parameter, Response
 from . import paging_names as names
-from .response_shape import ResponseShape, join_words, last_name
+from .response_shape import ResponseShape, get_last_name, join_words
 
 Confidence: TypeAlias = Literal["sure", "likely"]
 Settings: TypeAlias = dict[str, str | int]
@@ -102,16 +102,20 @@ class _Reader:
     def suggest(self) -> Suggestion | None:
         """Return the settings, or None if nothing asks for a further page."""
         sure = (
-            self._by_cursor()
-            or self._by_cursor_header()
-            or self._by_last_item()
-            or self._by_count(must_end=True)
-            or self._by_next_number()
+            self._suggest_cursor()
+            or self._suggest_cursor_header()
+            or self._suggest_last_item()
+            or self._suggest_count(must_end=True)
+            or self._suggest_next_number()
         )
         is_post = self.operation.method == "POST"
         if sure is not None or is_post or self.shape.is_entity():
             return sure
-        return self._by_link() or self._by_count(must_end=False) or self._by_last_item_alone()
+        return (
+            self._suggest_link()
+            or self._suggest_count(must_end=False)
+            or self._suggest_last_item_alone()
+        )
 
     @cached_property
     def _parameters(self) -> dict[str, Parameter | Member]:
@@ -142,11 +146,13 @@ class _Reader:
         size = self._find_parameter(names.SIZES, "integer", "number", "string")
         return base | ({"size": size.name} if size is not None else {})
 
-    def _by_cursor(self) -> Suggestion | None:
+    def _suggest_cursor(self) -> Suggestion | None:
         for parameter, path in self._iterate_cursors():
             # a cursor must be given back as it came: a response whose `next` is a URL is followed by its link
             if not self.shape.is_url(path):
-                return self._sure("cursor", cursor=parameter.name, next=path, **self._has_more())
+                return self._make_sure_suggestion(
+                    "cursor", cursor=parameter.name, next=path, **self._has_more()
+                )
         return None
 
     def _iterate_cursors(self) -> Iterator[tuple[Parameter | Member, str]]:
@@ -163,7 +169,7 @@ class _Reader:
         """Yield each parameter and the member whose name is that of its next value."""
         for path, member in self.shape.members.items():
             kind = self.shape.kind(member.type)
-            name, outer = last_name(path), last_name(path.rpartition(".")[0])
+            name, outer = get_last_name(path), get_last_name(path.rpartition(".")[0])
             if kind not in (*_SCALARS, "number") or name in names.BACKWARDS:
                 continue
             if outer in names.NEXT_OBJECTS:  # {next: {starting_after: …}}
@@ -184,7 +190,7 @@ class _Reader:
             if parameter is not None:
                 yield parameter, path
 
-    def _by_cursor_header(self) -> Suggestion | None:
+    def _suggest_cursor_header(self) -> Suggestion | None:
         """Suggest the header with the next cursor, as it is declared or as the parameter's description calls it."""
         for header, _ in self.response.headers:
             name = join_words(header).removeprefix("x_")
@@ -194,26 +200,28 @@ class _Reader:
             parameter = self._find_parameter((name, noun), "string", *_NUMBERS)
             parameter = parameter or self._find_parameter(names.CURSORS, *_SCALARS)
             if parameter is not None:
-                return self._sure("cursor", cursor=parameter.name, next_header=header)
+                return self._make_sure_suggestion(
+                    "cursor", cursor=parameter.name, next_header=header
+                )
         cursor = self._find_parameter(names.CURSORS, *_SCALARS)
         for header in _HEADER.findall(cursor.description) if cursor is not None else ():
             if cursor is not None and "Next" in header.split("-"):
-                return self._sure("cursor", cursor=cursor.name, next_header=header)
+                return self._make_sure_suggestion("cursor", cursor=cursor.name, next_header=header)
         return None
 
-    def _by_last_item(self) -> Suggestion | None:
+    def _suggest_last_item(self) -> Suggestion | None:
         """Suggest the `id` of the last item as cursor, as Stripe has it: a response has to say whether more follow."""
         more = self._has_more()
         cursor = self._find_parameter(names.AFTER_ITEM, *_SCALARS)
-        following = self._last_item()
+        following = self._find_last_item()
         if cursor is None or not more or not following:
             return None
-        return self._sure("cursor", cursor=cursor.name, next=following, **more)
+        return self._make_sure_suggestion("cursor", cursor=cursor.name, next=following, **more)
 
-    def _by_last_item_alone(self) -> Suggestion | None:
+    def _suggest_last_item_alone(self) -> Suggestion | None:
         """Suggest the same where nothing says whether more follow, if the parameter can hardly mean anything else."""
         cursor = self._find_parameter(names.AFTER_ITEM, *_SCALARS)
-        following = self._last_item()
+        following = self._find_last_item()
         if cursor is None or not following or "size" not in self._base:
             return None
         if "before" in self._parameters and not _OF_PAGES.search(cursor.description):
@@ -221,11 +229,11 @@ class _Reader:
         paging: Settings = {"style": "cursor", **self._base, "cursor": cursor.name}
         return Suggestion(self.operation, paging | {"next": following}, "likely")
 
-    def _last_item(self) -> str:
+    def _find_last_item(self) -> str:
         identity = self.shape.find_identity()
         return ".".join(filter(None, (self.shape.items, "-1", identity))) if identity else ""
 
-    def _by_count(self, *, must_end: bool) -> Suggestion | None:
+    def _suggest_count(self, *, must_end: bool) -> Suggestion | None:
         """Suggest pages by number or offset.
 
         Args:
@@ -245,10 +253,14 @@ class _Reader:
         if not ends and self._find_parameter(names.CURSORS, "string") is not None:
             return None  # pages are asked for by a cursor that the response does not describe
         if offset is not None:
-            return self._counted("offset", offset, ends, is_certain)
-        return self._counted("page", page, ends, is_certain) if page is not None else None
+            return self._make_counted_suggestion("offset", offset, ends, is_certain)
+        return (
+            self._make_counted_suggestion("page", page, ends, is_certain)
+            if page is not None
+            else None
+        )
 
-    def _counted(
+    def _make_counted_suggestion(
         self,
         style: Literal["page", "offset"],
         parameter: Parameter | Member,
@@ -271,7 +283,7 @@ class _Reader:
         if is_page and (pages := self.shape.find(names.TOTAL_PAGES, *_NUMBERS)):
             ends["total_pages"] = pages
         ends |= self._has_more()
-        others = {last_name(path) for path in self.shape.members}
+        others = {get_last_name(path) for path in self.shape.members}
         is_certain = (
             not count
             or len(ends) > 1
@@ -293,31 +305,31 @@ class _Reader:
         is_sized = self._base.get("size", parameter.name) != parameter.name
         return is_bounded or not is_sized or bool(_TIME.search(parameter.description))
 
-    def _by_next_number(self) -> Suggestion | None:
+    def _suggest_next_number(self) -> Suggestion | None:
         """Suggest the number of the next page that the response names as a cursor."""
         page = self._find_parameter(names.PAGES, *_NUMBERS)
         offset = self._find_parameter(names.OFFSETS, *_NUMBERS)
         for parameter, name in ((page, "next_page"), (offset, "next_offset")):
             following = self.shape.find([name], *_NUMBERS)
             if parameter is not None and following:
-                return self._sure("cursor", cursor=parameter.name, next=following)
+                return self._make_sure_suggestion("cursor", cursor=parameter.name, next=following)
         return None
 
-    def _by_link(self) -> Suggestion | None:
+    def _suggest_link(self) -> Suggestion | None:
         following = ""
         if "size" in self._base:
             following = next(self.shape.find_links(), "") or self.shape.find(["next"], "string")
         elif not self.shape.is_entity() and self.shape.has_named_items():
             following = next(self.shape.find_links(), "")
         if following:
-            return self._sure("link", next=following)
+            return self._make_sure_suggestion("link", next=following)
         if any(name.lower() == "link" for name, _ in self.response.headers):
-            return self._sure("link")
+            return self._make_sure_suggestion("link")
         return None
 
     def _has_more(self) -> dict[str, str | int]:
         more = self.shape.find(names.HAS_MORE, "boolean")
         return {"has_more": more} if more else {}
 
-    def _sure(self, style: str, **settings: str | int) -> Suggestion:
+    def _make_sure_suggestion(self, style: str, **settings: str | int) -> Suggestion:
         return Suggestion(self.operation, {"style": style, **self._base, **settings}, "sure")

@@ -13,11 +13,11 @@ from ...diagnostics import Report
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import JSON_CLASSES, is_list
 from ...openapi.patterns.translate import is_date_picture, to_python_pattern
-from ..schemas.all_of import is_bare_reference, referenced_schema
+from ..schemas.all_of import find_referenced_schema, is_bare_reference
 from ..schemas.discriminator_mapping import read_mapping
 from ..schemas.inheritance import Inheritance
 from ..schemas.json_types import normalize_type
-from ..schemas.names import component_name, definition_key
+from ..schemas.names import make_definition_key, name_component
 from .contract_references import write_reference
 
 _COPIED_KEYWORDS = (
@@ -153,20 +153,24 @@ class ContractSchemas:
 
     def _reduce_part(self, node: Node) -> Any:
         """Return a part of `allOf`: there a base is itself and none of its subtypes."""
-        target = referenced_schema(node, self.source) if is_bare_reference(node) else None
-        return self._component(target) if target is not None else self.reduce(node)
+        target = find_referenced_schema(node, self.source) if is_bare_reference(node) else None
+        return self._reduce_component(target) if target is not None else self.reduce(node)
 
     def _reduce_reference(self, node: Node) -> dict[str, Any]:
-        target = referenced_schema(node, self.source)
+        target = find_referenced_schema(node, self.source)
         if target is None:
             return {}
-        subtypes = self._inheritance.subtypes(target)
-        return self._inheritance_union(target, subtypes) if subtypes else self._component(target)
+        subtypes = self._inheritance.list_subtypes(target)
+        return (
+            self._make_inheritance_union(target, subtypes)
+            if subtypes
+            else self._reduce_component(target)
+        )
 
-    def _component(self, target: Node) -> dict[str, str]:
-        key = definition_key(target)
+    def _reduce_component(self, target: Node) -> dict[str, str]:
+        key = make_definition_key(target)
         if key not in self._references:
-            self._add(key, component_name(target), lambda: self.reduce(target))
+            self._add(key, name_component(target), lambda: self.reduce(target))
         return self._references[key]
 
     def _add(self, key: str, candidate: str, reduce: Callable[[], Any]) -> None:
@@ -183,11 +187,11 @@ class ContractSchemas:
 
         self._waiting.append(define)
 
-    def _inheritance_union(self, base: Node, subtypes: list[Node]) -> dict[str, str]:
+    def _make_inheritance_union(self, base: Node, subtypes: list[Node]) -> dict[str, str]:
         """Return a reference to the union of `base` and the schemas that extend it."""
 
         def reduce() -> dict[str, Any]:
-            variants = [self._component(each) for each in (*subtypes, base)]
+            variants = [self._reduce_component(each) for each in (*subtypes, base)]
             discriminator = self._reduce_discriminator(base / "discriminator")
             mapping = discriminator.get("mapping", {})
             names = {
@@ -200,9 +204,9 @@ class ContractSchemas:
                 "discriminator": {**discriminator, "mapping": {**mapping, **names}},
             }
 
-        key = f"{definition_key(base)}/discriminator"
+        key = f"{make_definition_key(base)}/discriminator"
         if key not in self._references:
-            self._add(key, f"Any{component_name(base)}", reduce)
+            self._add(key, f"Any{name_component(base)}", reduce)
         return self._references[key]
 
     def _reduce_discriminator(self, node: Node) -> dict[str, Any]:
@@ -210,7 +214,7 @@ class ContractSchemas:
         if "mapping" not in node:
             return name
         mapping = {
-            each.value: self._component(each.schema)["$ref"]
+            each.value: self._reduce_component(each.schema)["$ref"]
             for each in read_mapping(node, self.source)
             if each.schema is not None
         }

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ...text import split_words
 from .inflection import VERB_CLASSES, find_verb, is_plural, is_verb, is_version
-from .path_template import DEEPEST_GROUP, split_path, unmounted, without_names
+from .path_template import DEEPEST_GROUP, remove_mount, split_path, without_names
 
 _ENOUGH = 4
 """The number of operations from which something is a convention."""
@@ -64,31 +64,31 @@ class Conventions:
 
 def find_conventions(operations: Sequence[tuple[str, str, str]]) -> Conventions:
     """Return what operations, given as path, operation id and first tag, have in common."""
-    mount = _mount(list(dict.fromkeys(path for path, _, _ in operations))) or _shared_mount(
+    mount = _find_mount(list(dict.fromkeys(path for path, _, _ in operations))) or _shared_mount(
         operations
     )
-    operations = [(unmounted(path, mount), id, tag) for path, id, tag in operations]
+    operations = [(remove_mount(path, mount), id, tag) for path, id, tag in operations]
     paths = dict.fromkeys(path for path, _, _ in operations)
-    shared = _shared_segments([split_path(path) for path in paths])
+    shared = _count_shared_segments([split_path(path) for path in paths])
     collections = frozenset(_ITEM.sub("", path) for path in paths if _ITEM.search(path))
     return Conventions(
         mount=mount,
-        prefixes=_shared_prefixes(id for _, id, _ in operations),
+        prefixes=_find_shared_prefixes(id for _, id, _ in operations),
         shared=shared,
         collections=collections,
-        idle_tag=_idle_tag([tag for *_, tag in operations]),
-        names=_tag_names([(split_path(path)[shared:], tag) for path, _, tag in operations]),
-        verbs=_verbs(operations),
-        groups=_groups(paths, shared),
+        idle_tag=_find_idle_tag([tag for *_, tag in operations]),
+        names=_map_nouns_to_tags([(split_path(path)[shared:], tag) for path, _, tag in operations]),
+        verbs=_choose_verbs(operations),
+        groups=_find_groups(paths, shared),
         verb_ends=_verb_ends([path for path, _, _ in operations], shared),
-        single=_single_nouns([path for path, _, _ in operations], shared),
+        single=_find_single_nouns([path for path, _, _ in operations], shared),
         has_list_ids=sum("list" in split_words(id)[:3] for _, id, _ in operations) >= _ENOUGH - 1,
         has_dotted_ids=_has_dotted_ids([id for _, id, _ in operations]),
         has_identifier_tags=_has_identifier_tags({tag for *_, tag in operations if tag}),
     )
 
 
-def _mount(paths: Sequence[str]) -> str:
+def _find_mount(paths: Sequence[str]) -> str:
     counts = Counter(match[1] for path in paths if (match := _MOUNTED.match(path)))
     mount, count = next(iter(counts.most_common(1)), ("", 0))
     return mount if count >= _ENOUGH and count > len(paths) / 2 else ""
@@ -115,7 +115,7 @@ def _shared_mount(operations: Sequence[tuple[str, str, str]]) -> str:
     return mount if all(words[each] <= len(operations) / 10 for each in word) else ""
 
 
-def _tag_names(
+def _map_nouns_to_tags(
     operations: Sequence[tuple[Sequence[str], str]],
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return the words of the tag for each first noun of paths that has a tag for itself.
@@ -146,7 +146,7 @@ def _tag_names(
     }
 
 
-def _groups(paths: Iterable[str], shared: int) -> frozenset[tuple[str, ...]]:
+def _find_groups(paths: Iterable[str], shared: int) -> frozenset[tuple[str, ...]]:
     """Return the literal parts of paths that group: their items follow, or two nouns and no argument before."""
     following: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for path in paths:
@@ -179,7 +179,7 @@ def _verb_ends(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:
     return frozenset(ends - nouns)
 
 
-def _single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:
+def _find_single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...]]:
     """Return the first nouns after which no path goes on, and none of whose paths has a second method."""
     counts = Counter(paths)
     single: dict[tuple[str, ...], bool] = {}
@@ -191,7 +191,7 @@ def _single_nouns(paths: Sequence[str], shared: int) -> frozenset[tuple[str, ...
     return frozenset(noun for noun, is_single in single.items() if is_single)
 
 
-def _idle_tag(tags: Sequence[str]) -> str:
+def _find_idle_tag(tags: Sequence[str]) -> str:
     return tags[0] if len(tags) >= _ENOUGH and len({*tags}) == 1 else ""
 
 
@@ -211,7 +211,7 @@ def _has_dotted_ids(ids: Sequence[str]) -> bool:
     return len(dotted) >= max(_ENOUGH, _MOST * len(ids)) and len(firsts) > 1 and not is_module
 
 
-def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:
+def _find_shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:
     counts: Counter[tuple[str, ...]] = Counter()
     for id in ids:
         words = split_words(id)
@@ -220,7 +220,7 @@ def _shared_prefixes(ids: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(prefix for prefix, count in counts.items() if prefix and count > 1)
 
 
-def _shared_segments(paths: Sequence[Sequence[str]]) -> int:
+def _count_shared_segments(paths: Sequence[Sequence[str]]) -> int:
     """Return how many leading literal segments all paths have, less one that is all of a path."""
     if len(paths) < _ENOUGH:
         return 0
@@ -232,7 +232,7 @@ def _shared_segments(paths: Sequence[Sequence[str]]) -> int:
     return shared if all(len(path) > shared for path in paths) else 0
 
 
-def _verbs(operations: Sequence[tuple[str, str, str]]) -> dict[str, str]:
+def _choose_verbs(operations: Sequence[tuple[str, str, str]]) -> dict[str, str]:
     """Return the word for each class of standard verbs: that on which the ids agree, else the usual one."""
     used: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, id, _ in operations:

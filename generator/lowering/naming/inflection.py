@@ -95,7 +95,7 @@ def is_plural(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def singular(name: str) -> str:
+def make_singular(name: str) -> str:
     """Return the singular of `name`, by the regular rules of English plurals."""
     if name in _IRREGULAR:
         return _IRREGULAR[name]
@@ -106,9 +106,9 @@ def singular(name: str) -> str:
     return name[:-1] if is_plural(name) else name
 
 
-def stems(words: Sequence[str]) -> list[str]:
+def stem_words(words: Sequence[str]) -> list[str]:
     """Return words in the form in which they are compared: singulars."""
-    return [singular(word) for word in words]
+    return [make_singular(word) for word in words]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -134,7 +134,7 @@ def without(words: list[str], resource: Sequence[str]) -> list[str]:
     for first in range(len(resource)):
         for start, end in _find_runs(words, resource[first:]):
             if start or not is_verb(words[0]) or len(words) == 1:
-                while start > 1 and singular(words[start - 1]) in stems(resource):
+                while start > 1 and make_singular(words[start - 1]) in stem_words(resource):
                     start -= 1
                 rest = _trim(words[:start] + words[end:], resource)
                 return rest if is_name(rest) else words
@@ -143,11 +143,11 @@ def without(words: list[str], resource: Sequence[str]) -> list[str]:
 
 def _find_runs(words: list[str], resource: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where `words` has those of `resource`, joined or divided: "sub channels" and "subchannels"."""
-    joined_resource = singular("".join(resource))
+    joined_resource = make_singular("".join(resource))
     for start in range(len(words)):
         for end in range(start + 1, min(start + len(resource) + 2, len(words) + 1)):
             joined = "".join(words[start:end])
-            if joined[0] == joined_resource[0] and singular(joined) == joined_resource:
+            if joined[0] == joined_resource[0] and make_singular(joined) == joined_resource:
                 yield start, end
 
 
@@ -155,6 +155,6 @@ def _trim(words: list[str], resource: Sequence[str]) -> list[str]:
     """Drop prepositions at the end ("add to the playlist"), and words of the resource before a verb."""
     while words and words[-1] in LOOSE:
         words = words[:-1]
-    while len(words) > 1 and singular(words[0]) in stems(resource) and is_verb(words[1]):
+    while len(words) > 1 and make_singular(words[0]) in stem_words(resource) and is_verb(words[1]):
         words = words[1:]
     return words

@@ -20,8 +20,8 @@ from .inflection import (
     is_standard,
     is_verb,
     is_version,
-    singular,
-    stems,
+    make_singular,
+    stem_words,
     without_articles,
 )
 from .path_template import PathTemplate
@@ -93,7 +93,10 @@ class OperationID:
         words = words[:-1] if words and is_version(words[-1]) else words
         for ending, verb in _VIEWS.items():
             start = len(words) - len(ending)
-            if tuple(words[start:]) == ending and stems(words[:start]) in self.template.spellings:
+            if (
+                tuple(words[start:]) == ending
+                and stem_words(words[:start]) in self.template.spellings
+            ):
                 return verb
         return ""
 
@@ -103,16 +106,16 @@ class OperationID:
         Args:
             grouped: whether the groups are part of the resource and so left out.
         """
-        words = self._words(grouped, _HASH.sub("", self._plain))
+        words = self._list_words(grouped, _HASH.sub("", self._plain))
         if self._plain.startswith(f"{self.method.upper()}_") and len(words) > 1:
             words = words[1:]
         return self._from_verb(self._without_noise(words))
 
-    def all_words(self, *, grouped: bool) -> list[str]:
+    def list_all_words(self, *, grouped: bool) -> list[str]:
         """Return every word, the method in front included: "GET_DescribeHosts"."""
         return [
             part
-            for word in self._words(grouped, self._plain)
+            for word in self._list_words(grouped, self._plain)
             for part in re.split(r"(?<=[a-z]{3})(?=v\d+$)", word)
         ]
 
@@ -144,7 +147,7 @@ class OperationID:
             words
             and is_verb(words[0])
             and self.tag
-            and stems(split_words(group)) == stems(self.tag)
+            and stem_words(split_words(group)) == stem_words(self.tag)
         ):
             return [group, rest]
         # camelCase parts joined by underscores, which spell the tag: "legacy_scoreV1_delete"
@@ -154,7 +157,7 @@ class OperationID:
             return parts
         return []
 
-    def _words(self, grouped: bool, text: str) -> list[str]:
+    def _list_words(self, grouped: bool, text: str) -> list[str]:
         start = sum(len(part) + 1 for part in self._parts[:-1]) if grouped else 0
         words = split_words(text[start:])
         if (
@@ -163,7 +166,7 @@ class OperationID:
             or (words and words[-1].isdigit() and self._is_method_and_path(words[:-1]))
         ):
             return []
-        compared = stems(words)
+        compared = stem_words(words)
         # frameworks append path and method to the name of a function
         for path in self.template.spellings:
             if len(path) + 1 < len(compared) and compared[-len(path) - 1 :] == [*path, self.method]:
@@ -181,7 +184,7 @@ class OperationID:
 
     def _from_verb(self, words: list[str]) -> list[str]:
         """Drop what stands before the verb if it is a module's name, or says what the path says."""
-        words = _after_module([re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words])
+        words = _drop_module([re.sub(r"(?<=[a-z]{3})v\d+$", "", word) for word in words])
         verb = find_verb(words, self.method)
         start = len(words) if verb is None else verb
         prefix, phrase = words[:start], words[start:]
@@ -189,13 +192,13 @@ class OperationID:
             prefix
             and phrase
             and self.method == "get"
-            and self.template.stems.issuperset(stems(words))
+            and self.template.stems.issuperset(stem_words(words))
         ):
             return []  # the words of the path, where no verb says what is done
         if not phrase and self.template.nouns and words[:1] == self.template.nouns[-1][:1]:
             return words
-        expected = {*self.template.stems, *stems(self.tag), *NOISE}
-        idle = all(word in expected or is_version(word) for word in stems(prefix))
+        expected = {*self.template.stems, *stem_words(self.tag), *NOISE}
+        idle = all(word in expected or is_version(word) for word in stem_words(prefix))
         if (
             idle
             or tuple(prefix) in self.conventions.prefixes
@@ -208,7 +211,7 @@ class OperationID:
     def _plain(self) -> str:
         text = _CLASS.sub("", _FRAMEWORK.sub("", self.id), count=1)
         if _UNDIVIDED.fullmatch(text):
-            vocabulary = {*self.template.stems, *stems(self.tag), *LOOSE, *VERBS}
+            vocabulary = {*self.template.stems, *stem_words(self.tag), *LOOSE, *VERBS}
             return "_".join(_divide(text.lower(), vocabulary)) or text
         return "" if _SERIAL.fullmatch(text) else text
 
@@ -233,7 +236,7 @@ class OperationID:
         plain = self.template.words(arguments=False)
         if words == [self.method, *plain]:
             return True
-        compared, bare = stems(words), stems(plain)
+        compared, bare = stem_words(words), stem_words(plain)
         after = compared[-1] == self.method and compared[:-1] in self.template.spellings
         before = (
             compared[0] == self.method
@@ -243,7 +246,7 @@ class OperationID:
         return after or before
 
 
-def _after_module(words: list[str]) -> list[str]:
+def _drop_module(words: list[str]) -> list[str]:
     """Drop the name of a module in front, which ends like `agents_api_v1` or `files_api_routes`."""
     for number in range(len(words) - 2, 1, -1):
         if words[number - 1] in NOISE and (words[number] in NOISE or is_version(words[number])):
@@ -259,7 +262,7 @@ def _divide(text: str, vocabulary: set[str]) -> list[str]:
             [*before, text[start:end]]
             for start in range(end)
             if (before := divisions[start]) is not None
-            and {text[start:end], singular(text[start:end])} & vocabulary
+            and {text[start:end], make_singular(text[start:end])} & vocabulary
         )
         divisions.append(min(parts, key=len, default=None))
     return divisions[-1] or []

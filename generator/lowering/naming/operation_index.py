@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ...openapi.extensions import operation_keys as hints
+from ...openapi.extensions import operation_keys
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import HTTP_METHODS, is_list
 from ...openapi.placeholders import find_placeholders
 from ...text import split_words
 from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
-from .inflection import stems
+from .inflection import stem_words
 from .lock import NO_LOCK, LockedName, NameLock
 from .operation_names import OperationNames
-from .path_template import PathTemplate, unmounted
+from .path_template import PathTemplate, remove_mount
 
 _ENVELOPES = frozenset("content data entries items list records results rows values".split())
 """What members are called that hold whatever is listed."""
@@ -73,11 +73,11 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
     """
     listed = [
         (path, item, method, node)
-        for path, item in _path_items(source)
-        for method, node in _operations(item)
+        for path, item in _iter_path_items(source)
+        for method, node in _iter_operations(item)
     ]
-    names = _names([(path, method, node) for path, _, method, node in listed], source)
-    requests = _requests(names, lock)
+    names = _make_names([(path, method, node) for path, _, method, node in listed], source)
+    requests = _make_requests(names, lock)
     allocated = allocate_names(requests)
     full_names = [
         (*request.resource, each.name) for request, each in zip(requests, allocated, strict=True)
@@ -88,19 +88,19 @@ def index_operations(source: Source, lock: NameLock = NO_LOCK) -> list[IndexedOp
             method=method,
             item=item,
             node=node,
-            parameters=(*_parameters(item, source), *_parameters(node, source)),
+            parameters=(*_iter_parameters(item, source), *_iter_parameters(node, source)),
             resource=full_name[:-1],
             name=name.name,
             wanted_name=name.wanted,
             type_prefix=prefix,
         )
         for (path, item, method, node), full_name, name, prefix in zip(
-            listed, full_names, allocated, _type_prefixes(full_names), strict=True
+            listed, full_names, allocated, _find_type_prefixes(full_names), strict=True
         )
     ]
 
 
-def _type_prefixes(full_names: Sequence[tuple[str, ...]]) -> list[str]:
+def _find_type_prefixes(full_names: Sequence[tuple[str, ...]]) -> list[str]:
     """Return the shortest end of each name, of two parts at least, that is the end of no other.
 
     Of names with the same last two parts, the shortest one has these: `users.list` and `schedules.users.list` have
@@ -123,10 +123,14 @@ def _type_prefixes(full_names: Sequence[tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[OperationNames]:
+def _make_names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[OperationNames]:
     conventions = find_conventions(
         [
-            (path, node.text("operationId") or "", next(iter(hints.texts(node, "tags")), ""))
+            (
+                path,
+                node.text("operationId") or "",
+                next(iter(operation_keys.read_texts(node, "tags")), ""),
+            )
             for path, _, node in listed
         ]
     )
@@ -143,7 +147,7 @@ def _names(listed: Sequence[tuple[str, str, Node]], source: Source) -> list[Oper
                 groups=conventions.groups,
                 verb_ends=conventions.verb_ends,
                 id_words=split_words(node.text("operationId") or ""),
-                is_collection=unmounted(path, conventions.mount) in conventions.collections,
+                is_collection=remove_mount(path, conventions.mount) in conventions.collections,
                 writes=method != "get",
                 is_lone_post=method == "post" and counts[path] == 1,
             ),
@@ -184,13 +188,14 @@ def _is_envelope(schema: Node, path: str, source: Source) -> bool:
     ]
     last = path.rstrip("/").rpartition("/")[2]
     return len(arrays) == 1 and (
-        arrays[0].lower() in _ENVELOPES or stems(split_words(arrays[0])) == stems(split_words(last))
+        arrays[0].lower() in _ENVELOPES
+        or stem_words(split_words(arrays[0])) == stem_words(split_words(last))
     )
 
 
-def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameRequest]:
+def _make_requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameRequest]:
     """Return what each operation may be called, beginning with the name that a package gave it."""
-    locked = [_locked(each, lock) for each in names]
+    locked = [_find_locked(each, lock) for each in names]
     methods = {
         (name.resource, spell(name.method)) for name in locked if name is not None and name.method
     }
@@ -200,20 +205,22 @@ def _requests(names: Sequence[OperationNames], lock: NameLock) -> list[NameReque
         requests.append(
             NameRequest(
                 resource=resource,
-                names=_candidates(each, prefix, name),
-                priority=_priority(each, name),
+                names=_iter_candidates(each, prefix, name),
+                priority=_rank(each, name),
             )
         )
     return requests
 
 
-def _candidates(names: OperationNames, prefix: str, locked: LockedName | None) -> Iterator[str]:
+def _iter_candidates(
+    names: OperationNames, prefix: str, locked: LockedName | None
+) -> Iterator[str]:
     if locked is not None:
         yield locked.method
-    yield from (f"{prefix}{each}" for each in names.candidates())
+    yield from (f"{prefix}{each}" for each in names.iter_candidates())
 
 
-def _priority(names: OperationNames, locked: LockedName | None) -> tuple[object, ...]:
+def _rank(names: OperationNames, locked: LockedName | None) -> tuple[object, ...]:
     """Names that the document gives come first, then locked ones, then actions on one thing, then shorter paths."""
     path = names.path
     on_item = bool(re.search(r"\}/[^/{}]+$", path)) and bool(names.template.action)
@@ -228,7 +235,7 @@ def _priority(names: OperationNames, locked: LockedName | None) -> tuple[object,
     )
 
 
-def _locked(names: OperationNames, lock: NameLock) -> LockedName | None:
+def _find_locked(names: OperationNames, lock: NameLock) -> LockedName | None:
     """Return the name that the operation has in the package, unless the document names it or it got another id."""
     locked = lock.operations.get((names.method.upper(), names.path))
     if locked is None or names.explicit_name or names.is_placed:
@@ -252,7 +259,7 @@ def _free(
     return resource, ""
 
 
-def _path_items(source: Source) -> Iterator[tuple[str, Node]]:
+def _iter_path_items(source: Source) -> Iterator[tuple[str, Node]]:
     for path, item in (source.root / "paths").items():
         if path.startswith("x-"):
             continue
@@ -261,12 +268,12 @@ def _path_items(source: Source) -> Iterator[tuple[str, Node]]:
             yield path, resolved
 
 
-def _parameters(owner: Node, source: Source) -> Iterator[Node]:
+def _iter_parameters(owner: Node, source: Source) -> Iterator[Node]:
     for node in owner / "parameters":
         yield source.resolve(node) or node
 
 
-def _operations(item: Node) -> Iterator[tuple[str, Node]]:
+def _iter_operations(item: Node) -> Iterator[tuple[str, Node]]:
     for method, node in item.items():
         if method.lower() in HTTP_METHODS and node.is_map:
             yield method.lower(), node

@@ -18,7 +18,7 @@ from functools import cached_property
 
 from attrs import define
 
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node
 from ...text import split_words
 from .conventions import Conventions
@@ -29,8 +29,8 @@ from .inflection import (
     is_plural,
     is_standard,
     is_verb,
-    singular,
-    stems,
+    make_singular,
+    stem_words,
     without,
 )
 from .path_template import PathTemplate
@@ -78,7 +78,7 @@ class OperationNames:
     @cached_property
     def explicit_name(self) -> str:
         """The method that the document names, as words if that is not an identifier; "" if there is none."""
-        name = dialect(self.node, "x-method") or ""
+        name = read_extension(self.node, "x-method") or ""
         return name if name.isidentifier() else "_".join(split_words(name))
 
     @cached_property
@@ -95,34 +95,34 @@ class OperationNames:
         """The resource, outermost first; () for a method of the client itself."""
         return self._place.resource
 
-    def candidates(self) -> Iterator[str]:
+    def iter_candidates(self) -> Iterator[str]:
         """Yield names for the method, the best first; the last is as long as it takes."""
         if self.explicit_name:
             yield self.explicit_name
         if self._place.by_id and self.conventions.has_dotted_ids:
-            yield "_".join(self._place.id.all_words(grouped=True))
-        plain = self._less_resource(self._place.id.short(self._place.phrase))
+            yield "_".join(self._place.id.list_all_words(grouped=True))
+        plain = self._drop_resource(self._place.id.short(self._place.phrase))
         if self._place.has_exact_tag and plain and self.template.nouns[-1:] == [plain]:
             plain = [self._verb, *plain] if self.method == "get" else plain
-        best = "_".join(self._shortest(plain))
+        best = "_".join(self._find_shortest(plain))
         yield best
         if plain:
-            yield "_".join(self._worded(plain))
+            yield "_".join(self._replace_verb(plain))
         verb = best.partition("_")[0]
-        if self.method in _SECOND_VERBS and _class(verb) == "update":
+        if self.method in _SECOND_VERBS and _find_verb_class(verb) == "update":
             yield best.replace(verb, _SECOND_VERBS[self.method], 1)
         if not plain and self.template.fragment:
             fragment = self.template.fragment
             yield "_".join(fragment if is_verb(fragment[0]) else [self._verb, *fragment])
         if self._place.phrase:
-            yield "_".join(self._less_resource(self._place.phrase) or self._place.phrase)
-            yield "_".join(self._place.id.all_words(grouped=bool(self._place.by_id)))
+            yield "_".join(self._drop_resource(self._place.phrase) or self._place.phrase)
+            yield "_".join(self._place.id.list_all_words(grouped=bool(self._place.by_id)))
         elif self._parent:
-            yield "_".join([best, "for", *stems(self._parent)])
-        yield from self._distinguished("_".join(self._place.phrase) or best)
+            yield "_".join([best, "for", *stem_words(self._parent)])
+        yield from self._iter_distinguished("_".join(self._place.phrase) or best)
         yield "_".join([self.method, *self.template.words(arguments=True)])
 
-    def _shortest(self, plain: list[str]) -> list[str]:
+    def _find_shortest(self, plain: list[str]) -> list[str]:
         """Return the words of the name that says no more than the operation needs.
 
         Args:
@@ -132,11 +132,11 @@ class OperationNames:
             return self.template.nouns[0]
         is_named = self._place.by_id or (self._place.has_exact_tag and self._place.id.view_verb)
         action = [] if is_named else self._action
-        if stems(action) == self._own_words:
+        if stem_words(action) == self._own_words:
             action = []  # a method is not called like its resource
         verb = plain[0] if plain and is_verb(plain[0]) else ""
         if action and action[0] in PREPOSITIONS:
-            return [*self._worded([verb or self._verb]), *action]
+            return [*self._replace_verb([verb or self._verb]), *action]
         if action and self.method == "delete" and verb:
             # the opposite of the action: DELETE /models/{id}/archive
             return plain if is_standard(verb) else [verb]
@@ -146,15 +146,15 @@ class OperationNames:
             return [*tail, *action]  # /simulate/authorize
         if action:
             batch = [word for word in plain[:1] if word in BATCH and word not in action]
-            return [*batch, *self._acted(action)]
+            return [*batch, *self._join_action(action)]
         if plain and not self._is_standard(plain):
-            return self._worded(plain)
-        return self._worded([self._verb, *self._object()])
+            return self._replace_verb(plain)
+        return self._replace_verb([self._verb, *self._find_object()])
 
     @cached_property
     def _own_words(self) -> list[str]:
         """The words of the innermost resource, as they are compared."""
-        return stems([word for each in self._place.resource[-1:] for word in each.split("_")])
+        return stem_words([word for each in self._place.resource[-1:] for word in each.split("_")])
 
     @cached_property
     def _action(self) -> list[str]:
@@ -172,46 +172,46 @@ class OperationNames:
             return False
         if self._place.has_exact_tag and self._place.by_tag:
             return False
-        standard = _class(plain[0])
+        standard = _find_verb_class(plain[0])
         if self._verb == "list" and (standard == "get" or plain[0] in ("find", "search")):
             standard = "list"
-        if standard != _class(self._verb):
+        if standard != _find_verb_class(self._verb):
             return False
         return self.method != "post" or not any(word in PREPOSITIONS for word in plain[1:])
 
-    def _acted(self, action: list[str]) -> list[str]:
+    def _join_action(self, action: list[str]) -> list[str]:
         words = [word for noun in self._tail for word in noun]
         return [*action, *words] if len(action) == 1 else [*words, *action]
 
-    def _object(self) -> list[str]:
+    def _find_object(self) -> list[str]:
         if self._place.has_exact_tag and self._place.id.view_verb:
             return []
         words = [word for noun in self._tail for word in noun]
         if words and self._verb != "list":
-            words = [*words[:-1], singular(words[-1])]
+            words = [*words[:-1], make_singular(words[-1])]
         return words
 
-    def _worded(self, words: list[str]) -> list[str]:
+    def _replace_verb(self, words: list[str]) -> list[str]:
         """Return `words` with the package's word for a standard verb in front."""
         if words == ["find"] and self.method == "get":
             words = [self._verb]
         if words and words[0] == self.method in ("post", "put"):
-            return [*self._worded([self._verb]), *words[1:]]
-        standard = _class(words[0]) if words else ""
+            return [*self._replace_verb([self._verb]), *words[1:]]
+        standard = _find_verb_class(words[0]) if words else ""
         if standard in _STANDARD_SHAPES.get(self.method, ()) or (
             standard == "update" and self.method == "post"
         ):
             return [self.conventions.verbs.get(standard, standard), *words[1:]]
         return words
 
-    def _less_resource(self, phrase: list[str]) -> list[str]:
+    def _drop_resource(self, phrase: list[str]) -> list[str]:
         """Drop words already in the resource name; return [] if nothing but the default verb is left."""
         if self.template.ends_in_plural and self.method == "post" and phrase[:1] == self._own_words:
             return []  # inviting somebody creates an invite
         for segment in reversed(self._place.resource):
             left = without(phrase, segment.split("_"))
             phrase = self._with_parent(left) if left == phrase[: len(left)] != phrase else left
-        if not phrase or stems(phrase) == self._own_words:
+        if not phrase or stem_words(phrase) == self._own_words:
             return []
         if phrase[0] in ("post", "put") and phrase[0] == self.method:
             phrase = [self._verb, *phrase[1:]] if phrase[1:2] in ([], ["for"]) else phrase
@@ -228,10 +228,10 @@ class OperationNames:
         """Return "list for group" where dropping the brands of "get group brands" leaves "get group"."""
         if not self._place.by_id:
             return phrase
-        parents = [stems(noun) for noun in self.template.nouns[:-1]]
+        parents = [stem_words(noun) for noun in self.template.nouns[:-1]]
         verb = bool(phrase) and (is_verb(phrase[0]) or phrase[0] == self.method)
-        if verb and stems(phrase[1:]) in parents:
-            return [phrase[0], "for", *stems(phrase[1:])]
+        if verb and stem_words(phrase[1:]) in parents:
+            return [phrase[0], "for", *stem_words(phrase[1:])]
         return phrase
 
     @cached_property
@@ -240,7 +240,7 @@ class OperationNames:
         if not self.template.nouns:
             return [self.template.fragment] if "#" in self.path and self.template.fragment else []
         resource_stems = {
-            *stems([word for each in self._place.resource for word in each.split("_")])
+            *stem_words([word for each in self._place.resource for word in each.split("_")])
         }
         nouns = (
             self.template.tail
@@ -250,7 +250,7 @@ class OperationNames:
         return [
             noun
             for noun in nouns
-            if noun != self._action and not resource_stems.issuperset(stems(noun))
+            if noun != self._action and not resource_stems.issuperset(stem_words(noun))
         ]
 
     @property
@@ -262,7 +262,7 @@ class OperationNames:
         nouns = self.template.resource
         return nouns[-2] if len(nouns) > 1 and len(self._place.resource) == 1 else []
 
-    def _distinguished(self, name: str) -> Iterator[str]:
+    def _iter_distinguished(self, name: str) -> Iterator[str]:
         """Yield `name` with what another operation of the same name may not have."""
         if self.template.version:
             yield f"{name}_{self.template.version}"
@@ -278,7 +278,7 @@ class OperationNames:
         """Whether a GET lists several things: by its path, unless the id says `get` and one thing is returned."""
         if not self.template.ends_in_plural or self.template.is_collection:
             return self.template.ends_in_plural
-        is_get = bool(self._place.phrase) and _class(self._place.phrase[0]) == "get"
+        is_get = bool(self._place.phrase) and _find_verb_class(self._place.phrase[0]) == "get"
         if is_get and "list" not in self._place.phrase and self.conventions.has_list_ids:
             return self.returns_list
         return True
@@ -295,5 +295,5 @@ class OperationNames:
         return {"put": "update", "patch": "update"}.get(self.method, self.method.lower())
 
 
-def _class(verb: str) -> str:
+def _find_verb_class(verb: str) -> str:
     return next((standard for standard, verbs in VERB_CLASSES.items() if verb in verbs), "")

@@ -22,7 +22,7 @@ from .inflection import (
     is_standard,
     is_verb,
     is_version,
-    stems,
+    stem_words,
 )
 
 _SUFFIX = re.compile(
@@ -65,7 +65,7 @@ class PathTemplate:
     @cached_property
     def segments(self) -> list[str]:
         """The segments less versions, format suffixes, and what every path begins with."""
-        segments = split_path(unmounted(self.path, self.mount))[self.shared :]
+        segments = split_path(remove_mount(self.path, self.mount))[self.shared :]
         if (
             len(segments) > 1
             and {*split_words(segments[-2])} <= _CONTAINERS
@@ -92,7 +92,7 @@ class PathTemplate:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Every word of the literal segments, in its singular."""
-        return frozenset(stems([word for noun in self.nouns for word in noun]))
+        return frozenset(stem_words([word for noun in self.nouns for word in noun]))
 
     @cached_property
     def arguments(self) -> list[list[str]]:
@@ -134,7 +134,7 @@ class PathTemplate:
 
     def _is_done_to_argument(self, last: Sequence[str]) -> bool:
         """Return whether a POST says what it does to the argument before: `/payments/{id}/post`."""
-        segments = split_path(unmounted(self.path, self.mount))[self.shared :]
+        segments = split_path(remove_mount(self.path, self.mount))[self.shared :]
         if (
             not self.is_lone_post
             or len(segments) < 2
@@ -213,12 +213,12 @@ class PathTemplate:
         Arguments are also spelled "id": "get_files_id_copy".
         """
         spellings = [
-            stems(self.words(arguments=arguments, with_versions=with_versions))
+            stem_words(self.words(arguments=arguments, with_versions=with_versions))
             for arguments in (True, False)
             for with_versions in (True, False)
         ]
         identities = ["id" if "{" in each else each for each in self.segments]
-        spellings.append(stems([word for each in identities for word in split_words(each)]))
+        spellings.append(stem_words([word for each in identities for word in split_words(each)]))
         return sorted(filter(None, spellings), key=len, reverse=True)
 
     @cached_property
@@ -244,7 +244,7 @@ def split_path(path: str) -> list[str]:
     ]
 
 
-def unmounted(path: str, mount: str) -> str:
+def remove_mount(path: str, mount: str) -> str:
     """Return a path without what comes before its version."""
     return path.removeprefix(mount) if path.startswith(f"{mount}/") else path
 

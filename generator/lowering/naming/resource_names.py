@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 
 from attrs import define
 
-from ...openapi.extensions import operation_keys as hints
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions import operation_keys
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node
 from ...text import split_words
 from .conventions import Conventions
@@ -19,8 +19,8 @@ from .inflection import (
     is_plural,
     is_verb,
     is_version,
-    singular,
-    stems,
+    make_singular,
+    stem_words,
 )
 from .operation_id import OperationID
 from .path_template import PathTemplate
@@ -44,12 +44,12 @@ class ResourceNames:
     @property
     def is_explicit(self) -> bool:
         """Whether the document names the resource."""
-        return dialect(self.node, "x-resource") is not None
+        return read_extension(self.node, "x-resource") is not None
 
     @cached_property
     def resource(self) -> tuple[str, ...]:
         """The resource, outermost first; () for a method of the client itself."""
-        explicit = dialect(self.node, "x-resource")
+        explicit = read_extension(self.node, "x-resource")
         segments = [split_words(each) for each in (explicit or "").split(".")]
         if any(segments) or explicit == "":
             return tuple("_".join(each) for each in segments if each)
@@ -86,14 +86,14 @@ class ResourceNames:
                     return _join(groups[start:])
         if len(groups) == 1 and (not tag or self.id.is_grouped):
             return _join(groups)
-        if len(groups) == 1 and stems(groups[0]) == stems(tag):
+        if len(groups) == 1 and stem_words(groups[0]) == stem_words(tag):
             return _join([tag])
         return () if tag else _join(groups)
 
     @cached_property
     def by_tag(self) -> tuple[str, ...]:
         """The resource of a tag that is divided, or says more than the path; else ()."""
-        groups = [each for each in _groups(self._tag) if each]
+        groups = [each for each in _split_tag(self._tag) if each]
         if not groups:
             return ()
         nouns = self.template.resource
@@ -102,27 +102,27 @@ class ResourceNames:
                 return _join(groups[1:]) if len(groups) > 2 else ()
             if self.has_exact_tag:
                 return _join(groups)
-            last = stems(groups[-1])
+            last = stem_words(groups[-1])
             for count in range(len(nouns), 0, -1):
-                words = stems([word for noun in nouns[:count] for word in noun])
+                words = stem_words([word for noun in nouns[:count] for word in noun])
                 if words[-len(last) :] == last:
                     return _join([*groups, *nouns[count:]])
             return _join(groups)
-        words = stems(groups[0])
+        words = stem_words(groups[0])
         if not nouns:
             return _join(groups)
         for count, noun in enumerate(self.template.tail, start=1):
-            if stems(noun) == words:  # a part that has a tag for itself
+            if stem_words(noun) == words:  # a part that has a tag for itself
                 return _join([*nouns, *self.template.tail[:count]])
         if tuple(nouns[0]) in self.conventions.names or not groups[0][0][0].isalpha():
             return ()
-        flat = stems([word for noun in nouns for word in noun])
+        flat = stem_words([word for noun in nouns for word in noun])
         if any(flat[n : n + len(words)] == words for n in range(len(flat))) or len(nouns) > 1:
             return ()
         single = nouns[0]
         if self.template.is_collection or self.template.arguments:
             return ()
-        if is_plural(single[-1]) or words[-1] == singular(single[-1]):
+        if is_plural(single[-1]) or words[-1] == make_singular(single[-1]):
             return ()
         return _join(groups)
 
@@ -136,7 +136,7 @@ class ResourceNames:
     @cached_property
     def _tag(self) -> str:
         """The first tag, unless it is a version, the title of the document, or on every operation."""
-        first = next(iter(hints.texts(self.node, "tags")), "")
+        first = next(iter(operation_keys.read_texts(self.node, "tags")), "")
         idle = (
             is_version(first)
             or first.lower() in _IDLE_TAGS
@@ -148,7 +148,7 @@ class ResourceNames:
     def _is_title(self, tag: str) -> bool:
         title = (self.node.document.root / "info").text("title") or ""
         title = title[: 2 * len(tag) + 100]  # a longer one is another text
-        return bool(self.template.nouns) and _shortened(split_words(tag)) == _shortened(
+        return bool(self.template.nouns) and _drop_last_word(split_words(tag)) == _drop_last_word(
             split_words(title)
         )
 
@@ -169,10 +169,10 @@ class ResourceNames:
             len(nouns) == 1
             and tuple(nouns[0]) in self.conventions.single
             and not is_plural(nouns[0][-1])
-            and (self.phrase == nouns[0] or (self.template.writes and self._does(nouns[0])))
+            and (self.phrase == nouns[0] or (self.template.writes and self._is_action(nouns[0])))
         )
 
-    def _does(self, noun: Sequence[str]) -> bool:
+    def _is_action(self, noun: Sequence[str]) -> bool:
         return is_action(noun) or (self.template.is_lone_post and noun[0] in NOUNS_AND_VERBS)
 
 
@@ -182,7 +182,7 @@ def _is_activity(words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
+def _split_tag(tag: str) -> tuple[tuple[str, ...], ...]:
     """Return the words of each part of a tag that is divided, which many operations have."""
     text = re.sub(r"^\d+[.)]\s*", "", tag.strip())
     text = text.replace(".", "/") if _DOTTED.fullmatch(text) else text
@@ -196,13 +196,13 @@ def _groups(tag: str) -> tuple[tuple[str, ...], ...]:
 
 def _join(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Return the segments of a resource; what lies deeper than we go is joined."""
-    parts = ["_".join(_shortened(each)) for each in groups if each]
+    parts = ["_".join(_drop_last_word(each)) for each in groups if each]
     parts = [each for number, each in enumerate(parts) if not number or each != parts[number - 1]]
     if len(parts) > _DEPTH:
         return (*parts[: _DEPTH - 1], "_".join(parts[_DEPTH - 1 :]))
     return tuple(parts)
 
 
-def _shortened(group: Sequence[str]) -> Sequence[str]:
+def _drop_last_word(group: Sequence[str]) -> Sequence[str]:
     """Return a group without a word like `api` at its end."""
     return group[:-1] if len(group) > 1 and group[-1] in _SUPERFLUOUS else group

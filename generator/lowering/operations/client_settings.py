@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...ir.api import ClientParameter, Metadata, Settings
-from ...openapi.extensions import operation_keys as hints
-from ...openapi.extensions.registry import read as read_extension
+from ...openapi.extensions import operation_keys
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node
 
 
@@ -53,7 +53,9 @@ def lower_client_parameters(root: Node) -> tuple[ClientParameter, ...]:
     node = root / "x-client-parameters"
     return tuple(
         ClientParameter(
-            name, (each or {}).get("environment", ""), hints.text(node / name, "description")
+            name,
+            (each or {}).get("environment", ""),
+            operation_keys.read_text(node / name, "description"),
         )
         for name, each in declared.items()
     )

@@ -11,13 +11,13 @@ from attrs import frozen
 from ...diagnostics import Report
 from ...ir.operations import Body, Operation, Parameter, Response, Switch
 from ...ir.types import Anything
-from ...openapi.extensions import operation_keys as hints
-from ...openapi.extensions.registry import read as read_extension
+from ...openapi.extensions import operation_keys
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..schemas.lower_schema import SchemaLowering
-from ..schemas.names import definition_key
-from .media_types import media_kind
+from ..schemas.names import make_definition_key
+from .media_types import choose_media_kind
 from .member_paths import MemberPaths
 from .overloads import lower_overloads
 from .paging import lower_paging
@@ -59,7 +59,7 @@ class OperationLowering:
         node = place.node
         name = place.type_prefix
         body = self._bodies.lower(node, name)
-        paging = self._declared_paging(node)
+        paging = self._read_declared_paging(node)
         result: str = read_extension(node, "x-result") or ""
         responses = self._responses.lower(node, name, paging.get("items", "") or result)
         parameters = self._parameters.lower(place, name)
@@ -81,14 +81,14 @@ class OperationLowering:
             info=self._responses.lower_page_info(node, name, paging.get("info", "")),
             retry_safe=node.plain("x-retry-safe") is True,
             enveloped=self._responses.declares(node, self.success),
-            switches=_media_switches(node, body, responses),
+            switches=_find_media_switches(node, body, responses),
             overloads=lower_overloads(node, self.types, name),
-            security=self.security.requirements_of(node),
-            server=self.servers.base_url_of(place),
-            permissions=hints.texts(node, "x-permissions") or read_permissions(node),
-            tags=hints.texts(node, "tags"),
+            security=self.security.find_requirements(node),
+            server=self.servers.find_base_url(place),
+            permissions=operation_keys.read_texts(node, "x-permissions") or read_permissions(node),
+            tags=operation_keys.read_texts(node, "tags"),
             deprecated=node.plain("deprecated") is True,
-            pointer=definition_key(node),
+            pointer=make_definition_key(node),
         )
 
     def finish(self) -> None:
@@ -96,12 +96,12 @@ class OperationLowering:
         self._bodies.finish()
         self._responses.finish()
 
-    def _declared_paging(self, node: Node) -> dict[str, Any]:
+    def _read_declared_paging(self, node: Node) -> dict[str, Any]:
         """Return the paging that an operation declares.
 
         Azure's documents have their key on operations that return no list, too: it is ignored there.
         """
-        paging = hints.paging(node)
+        paging = operation_keys.read_paging(node)
         if "x-ms-pageable" not in node or "x-paging" in node:
             return paging
         members = [paging[key] for key in ("items", "next") if paging.get(key)]
@@ -125,18 +125,20 @@ class OperationLowering:
     ) -> None:
         """Check what the vendor keys of an operation name."""
         paths = MemberPaths(self.source, self.report)
-        paths.check_response(node, paging, self._responses.json_schemas(node))
+        paths.check_response(node, paging, self._responses.iter_json_schemas(node))
         members = body.members or () if body is not None else ()
         paths.check_request(
             node, paging, [each.name for each in parameters], [each.name for each in members]
         )
 
 
-def _media_switches(
+def _find_media_switches(
     node: Node, body: Body | None, responses: tuple[Response, ...]
 ) -> tuple[Switch, ...]:
     """Return the arguments that choose a media type of the response: declared ones, or a `stream` flag."""
-    declared = tuple(Switch(*each, media_kind(each[2])) for each in hints.media_by(node))
+    declared = tuple(
+        Switch(*each, choose_media_kind(each[2])) for each in operation_keys.read_media_by(node)
+    )
     stream: dict[str, str] = read_extension(node, "x-stream") or {}
     member = stream.get("member", "")
     if member:

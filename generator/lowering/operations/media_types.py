@@ -20,7 +20,7 @@ MISPLACED = frozenset({"schema", "itemSchema", "example", "examples", "encoding"
 """What belongs below a media type, and stands in its place where a document is indented wrongly."""
 
 
-def media_entries(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
+def iter_media_entries(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
     """Yield media types and the objects that describe them, with references resolved (OpenAPI 3.2).
 
     A schema in place of a media type is that of JSON.
@@ -36,31 +36,31 @@ def media_entries(content: Node, source: Source) -> Iterator[tuple[str, Node]]:
 
 
 @lru_cache(1024)
-def essence(media_type: str) -> str:
+def get_essence(media_type: str) -> str:
     """Return type and subtype in lower case, without parameters."""
     return media_type.split(";", 1)[0].strip().lower()
 
 
 def is_json(media_type: str) -> bool:
     """Return whether `media_type` is JSON by name or by its structured suffix."""
-    name = essence(media_type)
+    name = get_essence(media_type)
     return name in ("application/json", "text/json", "application/*+json") or name.endswith("+json")
 
 
 def is_wildcard(media_type: str) -> bool:
     """Return whether `media_type` is a wildcard, so that the schema decides what is sent."""
-    return essence(media_type) in _ANYTHING
+    return get_essence(media_type) in _ANYTHING
 
 
 def is_yaml(media_type: str) -> bool:
     """Return whether `media_type` is YAML, which includes JSON."""
-    name = essence(media_type)
+    name = get_essence(media_type)
     return name in _YAML or name.endswith("+yaml")
 
 
-def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
+def choose_body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
     """Return how a body of `media_type` with a resolved schema is written."""
-    name = essence(media_type)
+    name = get_essence(media_type)
     if is_json(media_type) or is_yaml(media_type):
         return "bytes" if _is_binary(schema) else "json"
     if name in _LINES:
@@ -74,9 +74,9 @@ def body_kind(media_type: str, schema: Node | None = None) -> BodyKind:
     return "text" if name.startswith("text/") or name.endswith("xml") else "bytes"
 
 
-def media_kind(range_: str, schema: Node | None = None) -> MediaKind:
+def choose_media_kind(range_: str, schema: Node | None = None) -> MediaKind:
     """Return how a response of the media range `range_` with a resolved schema is read."""
-    name = essence(range_)
+    name = get_essence(range_)
     if is_json(range_):
         return "bytes" if _is_binary(schema) else "json"
     if is_wildcard(range_):
@@ -106,7 +106,7 @@ def is_structured(schema: Node) -> bool:
 _ORDER: tuple[BodyKind, ...] = ("json", "lines", "multipart", "form", "bytes", "text")
 
 
-def preferred_media_type(content: Node, source: Source) -> tuple[str, Node]:
+def choose_media_type(content: Node, source: Source) -> tuple[str, Node]:
     """Return the media type that is sent unless a caller chooses another one: plain JSON first, then by kind."""
 
     def rank(entry: tuple[str, Node]) -> tuple[int, bool, bool]:
@@ -114,10 +114,10 @@ def preferred_media_type(content: Node, source: Source) -> tuple[str, Node]:
         schema = media.get("schema")
         if schema is not None and schema.is_map:
             schema = source.resolve(schema)
-        kind = body_kind(range_, schema)
-        return _ORDER.index(kind), is_yaml(range_), essence(range_) != "application/json"
+        kind = choose_body_kind(range_, schema)
+        return _ORDER.index(kind), is_yaml(range_), get_essence(range_) != "application/json"
 
-    entries = list(media_entries(content, source))
+    entries = list(iter_media_entries(content, source))
     return min(entries, key=rank) if entries else ("", content)
 
 

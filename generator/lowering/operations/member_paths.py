@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from ...diagnostics import Report, did_you_mean
-from ...openapi.extensions import operation_keys as hints
-from ...openapi.extensions.registry import read as read_extension
+from ...openapi.extensions import operation_keys
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
 from ..schemas.all_of import merge_schema
 from ..schemas.schema import Schema
@@ -49,7 +49,7 @@ class MemberPaths:
         candidates = {*parameters, *members}
         self._check_switches(node, candidates)
         places = [(_place(node, key, member), name) for (key, member), name in named.items()]
-        places += [(each, each.value) for each in hints.overload_arguments(node)]
+        places += [(each, each.value) for each in operation_keys.iter_overload_arguments(node)]
         for place, name in places:
             if name.rpartition(".")[2] not in candidates and name not in candidates:
                 self._report(place, f"the operation takes no `{name}`", name, sorted(candidates))
@@ -58,7 +58,7 @@ class MemberPaths:
         """Check the parameters and members of the body that choose a media type of the response."""
         stream: Mapping[str, str] = read_extension(node, "x-stream") or {}
         named = {("x-stream", "member"): stream["member"]} if stream.get("member") else {}
-        named |= {("x-media-by", each): each for each, _, _ in hints.media_by(node)}
+        named |= {("x-media-by", each): each for each, _, _ in operation_keys.read_media_by(node)}
         for (key, member), name in named.items():
             if name not in arguments:
                 place = _place(node, key, member)

@@ -9,7 +9,7 @@ from ...ir.definitions import Catalog
 from ...ir.operations import Operation, Overload
 from ...ir.traversal import flatten_variants
 from ...ir.types import AnyOf, Binary, Primitive, Reference, Type
-from ...openapi.extensions import operation_keys as hints
+from ...openapi.extensions import operation_keys
 from ...openapi.loading import Node
 from ..schemas.lower_schema import SchemaLowering
 
@@ -24,7 +24,7 @@ def lower_overloads(node: Node, types: SchemaLowering, name: str) -> tuple[Overl
     """
     return tuple(
         Overload(required, optional, _lower_result(result, types, name))
-        for required, optional, result in hints.overloads(node)
+        for required, optional, result in operation_keys.read_overloads(node)
     )
 
 
@@ -41,8 +41,8 @@ def check_overloads(
     for node, operation in zip(nodes, operations, strict=True):
         if not operation.overloads:
             continue
-        described = _variants(operation, catalog)
-        results = [result for _, _, result in hints.overloads(node)]
+        described = _list_variants(operation, catalog)
+        results = [result for _, _, result in operation_keys.read_overloads(node)]
         for place, overload in zip(results, operation.overloads, strict=True):
             if not set(flatten_variants(catalog, [overload.result])) <= set(described):
                 names = [
@@ -56,7 +56,7 @@ def check_overloads(
                 )
 
 
-def _variants(operation: Operation, catalog: Catalog) -> list[Type]:
+def _list_variants(operation: Operation, catalog: Catalog) -> list[Type]:
     """Return the variants of a response."""
     media = [media for response in operation.responses for media in response.media]
     raw: dict[str, Type] = {"bytes": Binary(), "text": Primitive("string")}

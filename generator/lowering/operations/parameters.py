@@ -11,15 +11,15 @@ from ...diagnostics import Report
 from ...ir.operations import Parameter
 from ...ir.traversal import referenced_keys
 from ...ir.types import Choice, Primitive, Type
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
 from ..naming.operation_index import IndexedOperation
 from ..schemas.all_of import merge_schema
 from ..schemas.constraints import read_constraints
 from ..schemas.lower_schema import SchemaLowering
 from ..schemas.memo import Memo
-from ..schemas.names import definition_key
-from .media_types import FORM, essence, is_json, is_structured, media_entries
+from ..schemas.names import make_definition_key
+from .media_types import FORM, get_essence, is_json, is_structured, iter_media_entries
 
 _LOCATIONS = ("path", "query", "header", "cookie")
 _TEXT = Primitive("string")
@@ -70,7 +70,7 @@ class ParameterLowering:
         parameters: dict[tuple[str, str], Parameter] = {}
         placeholders = dict.fromkeys(place.placeholders)
         for node in place.parameters:
-            for each in self._parameters(node, placeholders, hint):
+            for each in self._lower_parameters(node, placeholders, hint):
                 parameters[(each.location, each.name)] = each
         for name in placeholders:  # a path may hold its query
             if ("path", name) not in parameters and ("query", name) in parameters:
@@ -81,9 +81,12 @@ class ParameterLowering:
         paths = {name: each for (where_, name), each in parameters.items() if where_ == "path"}
         others = [each for (where_, _), each in parameters.items() if where_ != "path"]
         similar = {name.lower(): each for name, each in reversed(paths.items())}
-        return (*(self._of_path(name, paths, similar) for name in placeholders), *others)
+        return (
+            *(self._lower_path_parameter(name, paths, similar) for name in placeholders),
+            *others,
+        )
 
-    def _of_path(
+    def _lower_path_parameter(
         self, name: str, declared: dict[str, Parameter], similar: dict[str, Parameter]
     ) -> Parameter:
         """Return the parameter of a placeholder; one of type string if the document declares none."""
@@ -96,38 +99,38 @@ class ParameterLowering:
             name, "path", _TEXT, True, "simple", False, held_by_client=is_client_parameter
         )
 
-    def _parameters(
+    def _lower_parameters(
         self, node: Node, placeholders: Collection[str], hint: str
     ) -> Iterable[Parameter]:
         """Lower the parameter at `node`; a whole query (`in: querystring`) may become several."""
         name = node.text("name")
         if name is None:
             if node.is_map and "$ref" not in node:
-                self._complain(node, "a parameter without a name can't be sent", "give it a `name`")
+                self._warn(node, "a parameter without a name can't be sent", "give it a `name`")
             return ()
         place = node.text("in")
         if place == "querystring":
-            return self._query_string(node, hint)
+            return self._lower_query_string(node, hint)
         if place not in _LOCATIONS:
             place = "path" if name in placeholders else "query"
             help = "write `in: path`, `query`, `header` or `cookie`"
-            self._complain(
+            self._warn(
                 node,
                 f"the parameter {name!r} has no `in`; `{place}` is assumed",
                 help,
             )
-        pointer = definition_key(node)
+        pointer = make_definition_key(node)
         key = (place, pointer)
         if key not in self._lowered:
-            make = partial(self._parameter, place=place, hint=f"{hint} {name}")
+            make = partial(self._lower_parameter, place=place, hint=f"{hint} {name}")
             lowered = self._memos[place].get(node, make)
             self._lowered[key] = lowered(name=name, pointer=pointer)
         return (self._lowered[key],)
 
-    def _parameter(self, node: Node, place: str, hint: str) -> partial[Parameter]:
+    def _lower_parameter(self, node: Node, place: str, hint: str) -> partial[Parameter]:
         """Lower a parameter without what depends on its place: name and pointer."""
         name = node.text("name") or ""
-        schema, encoding = self._schema(node)
+        schema, encoding = self._find_schema(node)
         style = read_style(node, "form" if place in ("query", "cookie") else "simple")
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         facts = [each for each in (node, schema, resolved) if each is not None and each.is_map]
@@ -151,21 +154,21 @@ class ParameterLowering:
             unescaped=node.plain("x-unescaped") is True or (reserved and place == "path"),
             refuse_empty=node.plain("x-refuse-empty") is True,
             constraints=read_constraints(facts[1:]),
-            preferred_name=dialect(node, "x-name") or "",
+            preferred_name=read_extension(node, "x-name") or "",
         )
 
-    def _schema(self, node: Node) -> tuple[Node | None, str]:
+    def _find_schema(self, node: Node) -> tuple[Node | None, str]:
         """Return the schema of a parameter, and how its value is written: as "json", as "text", or by its style ("")."""
-        for range_, media in media_entries(node / "content", self.source):
+        for range_, media in iter_media_entries(node / "content", self.source):
             schema = media.get("schema")
             if is_json(range_):
                 return schema, "json"
             resolved = self.source.resolve(schema) if schema is not None else None
             if resolved is None or not is_structured(resolved):
                 return schema, ""
-            self._complain(
+            self._warn(
                 media,
-                f"a value of `{essence(range_)}` is not written from its members; it is passed as text",
+                f"a value of `{get_essence(range_)}` is not written from its members; it is passed as text",
                 "describe it as JSON if the server takes it",
             )
             return schema, "text"
@@ -173,11 +176,11 @@ class ParameterLowering:
             return node, ""  # as older versions of OpenAPI wrote it
         return node.get("schema"), ""
 
-    def _query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
+    def _lower_query_string(self, node: Node, hint: str) -> Iterator[Parameter]:
         """Lower a whole query (OpenAPI 3.2): the members of a form are parameters, anything else is one."""
-        range_, media = next(media_entries(node / "content", self.source), ("", node))
+        range_, media = next(iter_media_entries(node / "content", self.source), ("", node))
         schema, name = media.get("schema"), node.text("name") or "query"
-        form = essence(range_) == FORM
+        form = get_essence(range_) == FORM
         members = (
             self.types.lower_members(merge_schema(schema, self.source), hint)
             if form and schema is not None
@@ -196,7 +199,7 @@ class ParameterLowering:
                 member.description,
                 reserved=encoding.plain("allowReserved") is True,
                 constraints=member.constraints,
-                pointer=definition_key(node),
+                pointer=make_definition_key(node),
             )
         if not members:
             yield Parameter(
@@ -207,10 +210,10 @@ class ParameterLowering:
                 "form" if form else "bare",
                 form,
                 node.text("description") or "",
-                pointer=definition_key(node),
+                pointer=make_definition_key(node),
             )
 
-    def _complain(self, node: Node, message: str, help: str) -> None:
+    def _warn(self, node: Node, message: str, help: str) -> None:
         self.report.warning("unsupported-parameter", node, message, help)
 
 

@@ -12,14 +12,20 @@ from ...ir.definitions import Member
 from ...ir.operations import Body, BodyKind, Encoding
 from ...ir.types import AnyOf, Anything, Binary, Json, ListOf, Primitive, Type
 from ...openapi.loading import Node, Source
-from ..schemas.all_of import is_bare_reference, merge_schema, referenced_schema
-from ..schemas.constant_members import preset_member
+from ..schemas.all_of import find_referenced_schema, is_bare_reference, merge_schema
+from ..schemas.constant_members import add_preset
 from ..schemas.constraints import read_schema_constraints
 from ..schemas.lower_schema import SchemaLowering
-from ..schemas.names import component_name, definition_key
+from ..schemas.names import make_definition_key, name_component
 from ..schemas.schema import Schema
 from .body_alternatives import combine_bodies
-from .media_types import body_kind, essence, find_example, media_entries, preferred_media_type
+from .media_types import (
+    choose_body_kind,
+    choose_media_type,
+    find_example,
+    get_essence,
+    iter_media_entries,
+)
 from .parameters import read_member_style
 
 _METHODS_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
@@ -58,11 +64,11 @@ class RequestBodyLowering:
                     "describe its `content` by media type",
                 )
             return None
-        media_type, media = preferred_media_type(content, self.source)
+        media_type, media = choose_media_type(content, self.source)
         body_ = combine_bodies(
             [
                 self._lower_media(media_type, media, f"{name} body"),
-                *self._alternatives(content, media_type, media, name),
+                *self._lower_alternatives(content, media_type, media, name),
             ]
         )
         return evolve(
@@ -86,15 +92,15 @@ class RequestBodyLowering:
     def _lower_media(self, media_type: str, media: Node, name: str) -> Body:
         """Lower one media type of a body."""
         schema = media.get("itemSchema") or media.get("schema")
-        kind = self._kind(media_type, media, schema)
+        kind = self._choose_kind(media_type, media, schema)
         body_ = Body(
             kind,
             media_type,
-            _opaque_type(kind),
+            _make_opaque_type(kind),
             required=False,
-            pointer=definition_key(media),
-            encodings=self._encodings(media, kind),
-            example=self._example(media) if kind == "json" else "",
+            pointer=make_definition_key(media),
+            encodings=self._read_encodings(media, kind),
+            example=self._read_example(media) if kind == "json" else "",
         )
         if kind == "multipart":
             self._check_part_headers(media)
@@ -115,22 +121,24 @@ class RequestBodyLowering:
             return evolve(body_, type=self._lower_lines(media, schema, name))
         if merged is not None:
             members = self._lower_members(schema, merged, name)
-            presets = tuple(preset_member(each, self.types.catalog) for each in members)
+            presets = tuple(add_preset(each, self.types.catalog) for each in members)
             # the value that may replace members is named like a body without a name
             further = self.types.lower_additional(merged, name.removesuffix(" body"))
             return evolve(body_, members=presets, additional=further)
         used = self.types.lower(schema, name)
         return evolve(body_, type=used, constraints=read_schema_constraints(schema, self.source))
 
-    def _alternatives(self, content: Node, preferred: str, media: Node, name: str) -> list[Body]:
+    def _lower_alternatives(
+        self, content: Node, preferred: str, media: Node, name: str
+    ) -> list[Body]:
         """Lower the other media types that the body can be sent as."""
         schema = (media / "schema").value
         bodies: dict[str, Body] = {}
-        for range_, other in media_entries(content, self.source):
-            media_type = essence(range_)
-            if media_type in (essence(preferred), "text/json") or "*" in media_type:
+        for range_, other in iter_media_entries(content, self.source):
+            media_type = get_essence(range_)
+            if media_type in (get_essence(preferred), "text/json") or "*" in media_type:
                 continue
-            kind = body_kind(range_, self._resolve(other.get("schema")))
+            kind = choose_body_kind(range_, self._resolve(other.get("schema")))
             is_same = (other / "schema").value == schema
             if kind in ("bytes", "text") and (is_same or self._is_object(other)):
                 self._omitted.setdefault(media_type, []).append(other)
@@ -141,7 +149,7 @@ class RequestBodyLowering:
             )
         return list(bodies.values())
 
-    def _example(self, media: Node) -> str:
+    def _read_example(self, media: Node) -> str:
         example = find_example(media, self.source)
         return json.dumps(example.value) if example is not None else ""
 
@@ -156,7 +164,7 @@ class RequestBodyLowering:
         """Return the schema of an object whose members can be arguments; None for anything else."""
         if self._resolve(schema) is None:
             return None
-        key = self._referenced_key(schema)
+        key = self._find_referenced_key(schema)
         merged = self._merged.get(key) or merge_schema(schema, self.source)
         # members by pattern are named after where they are used
         if key and merged.properties and not merged.patterns:
@@ -167,18 +175,18 @@ class RequestBodyLowering:
         target = self.source.resolve(schema) or schema
         if target is schema:
             return self.types.lower_members(merged, name)
-        key = self._referenced_key(schema)
-        members = self._members.get(key) or self.types.lower_members(merged, component_name(target))
+        key = self._find_referenced_key(schema)
+        members = self._members.get(key) or self.types.lower_members(merged, name_component(target))
         if key:
             self._members[key] = members
         return members
 
-    def _referenced_key(self, schema: Node) -> str:
+    def _find_referenced_key(self, schema: Node) -> str:
         """Return the key of what `schema` is nothing but a reference to; "" where it says more."""
-        target = referenced_schema(schema, self.source) if is_bare_reference(schema) else None
-        return definition_key(target) if target is not None else ""
+        target = find_referenced_schema(schema, self.source) if is_bare_reference(schema) else None
+        return make_definition_key(target) if target is not None else ""
 
-    def _encodings(self, media: Node, kind: BodyKind) -> tuple[Encoding, ...]:
+    def _read_encodings(self, media: Node, kind: BodyKind) -> tuple[Encoding, ...]:
         """Read how single members are written, where the document says."""
         if kind not in ("form", "multipart"):
             return ()
@@ -195,10 +203,10 @@ class RequestBodyLowering:
             if node.is_map
         )
 
-    def _kind(self, media_type: str, media: Node, schema: Node | None) -> BodyKind:
+    def _choose_kind(self, media_type: str, media: Node, schema: Node | None) -> BodyKind:
         """Return how the body is written; a multipart one whose parts have no names is passed as it is."""
         resolved = self._resolve(schema)
-        kind = body_kind(media_type, resolved)
+        kind = choose_body_kind(media_type, resolved)
         if kind != "multipart" or resolved is None or resolved.text("type") != "array":
             return kind
         self._warn(
@@ -265,7 +273,7 @@ def _may_be_omitted(body: Node, kind: BodyKind, method: str) -> bool:
     return required is False or (required is not True and is_unusual)
 
 
-def _opaque_type(kind: BodyKind) -> Type:
+def _make_opaque_type(kind: BodyKind) -> Type:
     if kind == "bytes":
         return Binary()
     return AnyOf((Primitive("string"), Binary())) if kind == "text" else Anything()

@@ -12,19 +12,19 @@ from attrs import field, frozen
 from ...diagnostics import Report
 from ...ir.operations import ERROR_MEMBERS, Media, MediaKind, Response
 from ...ir.types import AnyOf, Anything, Primitive, Type
-from ...openapi.extensions import operation_keys as hints
+from ...openapi.extensions import operation_keys
 from ...openapi.loading import Node, Source
 from ..schemas.all_of import merge_schema
 from ..schemas.constraints import read_schema_constraints
 from ..schemas.lower_schema import SchemaLowering
-from ..schemas.names import definition_key
+from ..schemas.names import make_definition_key
 from .events import read_events
 from .media_types import (
-    essence,
+    choose_media_kind,
+    get_essence,
     is_json,
     is_wildcard,
-    media_entries,
-    media_kind,
+    iter_media_entries,
 )
 from .member_paths import split_member_path
 
@@ -57,28 +57,30 @@ class ResponseLowering:
             name: of what is defined on the way and has no name in the document.
             path: the dotted path of the member that is the result.
         """
-        switched_types = {media_type for _, _, media_type in hints.media_by(node)}
-        statuses = list(self._statuses(node))
+        switched_types = {media_type for _, _, media_type in operation_keys.read_media_by(node)}
+        statuses = list(self._iter_statuses(node))
         successes = [each for each in statuses if each[0][:1] == "2"]
         others = [each for each in statuses if each[0] == "DEFAULT"]
         responses: list[Response] = []
         for code, response in successes or others:
             own = f"{name} {code}" if responses else name
             has_body = node.key.lower() != "head"
-            content = dict(media_entries(response / "content", self.source)) if has_body else {}
-            media = self._representations(content, switched_types, path, own)
-            responses.append(_response(code, response, media, self._headers(response)))
+            content = (
+                dict(iter_media_entries(response / "content", self.source)) if has_body else {}
+            )
+            media = self._lower_representations(content, switched_types, path, own)
+            responses.append(_make_response(code, response, media, self._list_headers(response)))
         return tuple(responses)
 
     def lower_errors(self, node: Node, name: str) -> tuple[Response, ...]:
         """Lower the failures of the operation at `node` whose JSON bodies are described."""
-        statuses = list(self._statuses(node))
+        statuses = list(self._iter_statuses(node))
         has_success = any(code[:1] == "2" for code, _ in statuses)
         errors: list[Response] = []
         for code, response in statuses:
             if code[:1] == "2" or (code == "DEFAULT" and not has_success):
                 continue
-            content = media_entries(response / "content", self.source)
+            content = iter_media_entries(response / "content", self.source)
             schemas = (
                 (range_, media)
                 for range_, media in content
@@ -88,8 +90,10 @@ class ResponseLowering:
                 own = f"{name} error" if code == "DEFAULT" else f"{name} {code} error"
                 used = self.types.lower(media.get("schema"), own)
                 if not isinstance(used, Anything):
-                    body = Media(essence(range_), "json", used, pointer=definition_key(media))
-                    errors.append(_response(code, response, (body,)))
+                    body = Media(
+                        get_essence(range_), "json", used, pointer=make_definition_key(media)
+                    )
+                    errors.append(_make_response(code, response, (body,)))
                 break
         return tuple(errors)
 
@@ -99,12 +103,12 @@ class ResponseLowering:
         In any other response, a member of that name is data and means nothing.
         """
         return not path or any(
-            self._find_member(schema, path) is not None for schema in self.json_schemas(node)
+            self._find_member(schema, path) is not None for schema in self.iter_json_schemas(node)
         )
 
     def lower_page_info(self, node: Node, name: str, path: str) -> Type | None:
         """Return the type of what a page says about the whole list, at `path` (`x-paging: {info: …}`)."""
-        schema = next(self.json_schemas(node), None) if path else None
+        schema = next(self.iter_json_schemas(node), None) if path else None
         member = self._find_member(schema, path) if schema is not None else None
         return self.types.lower(member, f"{name} info") if member is not None else None
 
@@ -124,23 +128,23 @@ class ResponseLowering:
                 "ignore this if the JSON has the same content; otherwise remove the JSON with an overlay",
             )
 
-    def _statuses(self, node: Node) -> Iterator[tuple[str, Node]]:
+    def _iter_statuses(self, node: Node) -> Iterator[tuple[str, Node]]:
         """Yield status, in capitals, and response; whatever a reference leads to."""
         for status, response in (node / "responses").items():
             code = read_status(status)
             if code:
                 yield code.upper(), self.source.resolve(response) or response
 
-    def json_schemas(self, node: Node) -> Iterator[Node]:
+    def iter_json_schemas(self, node: Node) -> Iterator[Node]:
         """Yield the schemas of the JSON of successes."""
-        for code, response in self._statuses(node):
+        for code, response in self._iter_statuses(node):
             if code[:1] == "2":
-                for range_, media in media_entries(response / "content", self.source):
+                for range_, media in iter_media_entries(response / "content", self.source):
                     schema = media.get("schema")
                     if is_json(range_) and schema is not None:
                         yield schema
 
-    def _headers(self, response: Node) -> tuple[tuple[str, str], ...]:
+    def _list_headers(self, response: Node) -> tuple[tuple[str, str], ...]:
         """Return name and description of the headers, without `Content-Type`, which the media type says."""
         return tuple(
             (name, (self.source.resolve(node) or node).text("description") or "")
@@ -148,7 +152,7 @@ class ResponseLowering:
             if name.lower() != "content-type"
         )
 
-    def _representations(
+    def _lower_representations(
         self, content: Mapping[str, Node], switched_types: Set[str], path: str, name: str
     ) -> tuple[Media, ...]:
         """Lower the representations of one status, each once.
@@ -157,10 +161,10 @@ class ResponseLowering:
         type with a schema of its own is.
         """
         kinds: dict[str, MediaKind] = {
-            range_: self._kind(range_, media) for range_, media in content.items()
+            range_: self._choose_kind(range_, media) for range_, media in content.items()
         }
         schemas = Counter(
-            _schema_key(media)
+            _make_schema_key(media)
             for range_, media in content.items()
             if kinds[range_] == "json" and "schema" in media
         )
@@ -170,14 +174,14 @@ class ResponseLowering:
             own = name
             if kind == "json" and any(each.kind == "json" for each in by_range.values()):
                 schema = media.get("schema")
-                if schema is None or schemas[_schema_key(media)] > 1:
+                if schema is None or schemas[_make_schema_key(media)] > 1:
                     continue
                 if path and self._find_member(schema, path) is None:
                     self._omit(range_, media)
                     continue
                 own = f"{name} {_subtype(range_)}"
             is_repeated = kind == "text" and "json" in kinds.values()
-            is_repeated = is_repeated or (kind == "bytes" and schemas[_schema_key(media)] > 0)
+            is_repeated = is_repeated or (kind == "bytes" and schemas[_make_schema_key(media)] > 0)
             if is_repeated and range_ not in switched_types:
                 self._omit(range_, media)
                 continue
@@ -186,7 +190,7 @@ class ResponseLowering:
         return tuple(by_range.values())
 
     def _omit(self, range_: str, media: Node) -> None:
-        self._omitted.setdefault(essence(range_), []).append(media)
+        self._omitted.setdefault(get_essence(range_), []).append(media)
 
     def _lower_media(
         self,
@@ -201,19 +205,23 @@ class ResponseLowering:
             return (self._lower_stream(range_, kind, media, schemas, name),)
         schema = media.get("schema")
         if kind != "json" or schema is None:
-            return (Media(essence(range_), kind, Anything(), pointer=definition_key(media)),)
+            return (
+                Media(get_essence(range_), kind, Anything(), pointer=make_definition_key(media)),
+            )
         result = self._find_member(schema, path)
         used = self.types.lower(result, f"{name} {'result' if path else 'response'}")
-        pointer = definition_key(result if result is not None else media)
+        pointer = make_definition_key(result if result is not None else media)
         constraints = read_schema_constraints(result, self.source)
         if is_wildcard(range_) and used == Primitive("string") and not path:  # text, in JSON or not
-            text = Media(essence(range_), "text", used, pointer=pointer)
+            text = Media(get_essence(range_), "text", used, pointer=pointer)
             return (Media("application/json", "json", used, constraints, pointer), text)
-        return (Media(essence(range_), "json", used, constraints, pointer),)
+        return (Media(get_essence(range_), "json", used, constraints, pointer),)
 
-    def _kind(self, range_: str, media: Node) -> MediaKind:
+    def _choose_kind(self, range_: str, media: Node) -> MediaKind:
         schema = media.get("schema")
-        return media_kind(range_, self.source.resolve(schema) if schema is not None else None)
+        return choose_media_kind(
+            range_, self.source.resolve(schema) if schema is not None else None
+        )
 
     def _lower_stream(
         self, range_: str, kind: MediaKind, media: Node, schemas: Counter[str], name: str
@@ -231,19 +239,23 @@ class ResponseLowering:
             used = _join([*(type_ for _, type_ in by_name), *others])
             by_name += (("", _join(others)),) if by_name and others else ()
             return Media(
-                essence(range_),
+                get_essence(range_),
                 kind,
                 used,
-                pointer=definition_key(media),
+                pointer=make_definition_key(media),
                 events=by_name,
                 error_members=errors,
             )
-        if item is None and not schemas[_schema_key(media)]:
-            item = self._item_of(media.get("schema"), kind)
+        if item is None and not schemas[_make_schema_key(media)]:
+            item = self._find_event_schema(media.get("schema"), kind)
         used = self.types.lower(item, own)
         errors = self._error_members([item] if item is not None else [])
         return Media(
-            essence(range_), kind, used, pointer=definition_key(media), error_members=errors
+            get_essence(range_),
+            kind,
+            used,
+            pointer=make_definition_key(media),
+            error_members=errors,
         )
 
     def _error_members(self, schemas: Collection[Node]) -> tuple[str, ...]:
@@ -265,7 +277,7 @@ class ResponseLowering:
             for variant in group
         )
 
-    def _item_of(self, schema: Node | None, kind: MediaKind) -> Node | None:
+    def _find_event_schema(self, schema: Node | None, kind: MediaKind) -> Node | None:
         """Return the schema of one event where `schema` describes the stream as a whole, or one event."""
         resolved = self.source.resolve(schema) if schema is not None and schema.is_map else None
         if resolved is None or not resolved.is_map:
@@ -285,7 +297,7 @@ class ResponseLowering:
         return node
 
 
-def _response(
+def _make_response(
     code: str,
     node: Node,
     media: tuple[Media, ...],
@@ -293,7 +305,7 @@ def _response(
 ) -> Response:
     status = "default" if code == "DEFAULT" else code
     description = node.text("description") or ""
-    return Response(status, media, description, headers, definition_key(node))
+    return Response(status, media, description, headers, make_definition_key(node))
 
 
 def _join(types: Collection[Type]) -> Type:
@@ -306,10 +318,10 @@ def _join(types: Collection[Type]) -> Type:
 
 def _subtype(media_type: str) -> str:
     """Return what distinguishes a media type of JSON from others, for names: `application/vnd.api+json` is `api`."""
-    subtype = essence(media_type).partition("/")[2].removesuffix("+json")
+    subtype = get_essence(media_type).partition("/")[2].removesuffix("+json")
     return subtype.removeprefix("vnd.").replace(".", " ") or "json"
 
 
-def _schema_key(media: Node) -> str:
+def _make_schema_key(media: Node) -> str:
     """Return the text that the schemas of two media types share where they are equal."""
     return json.dumps(media.plain("schema", ""), sort_keys=True, default=str)

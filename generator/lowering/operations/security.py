@@ -18,7 +18,7 @@ from attrs import frozen
 
 from ...diagnostics import Report
 from ...ir.api import Scheme, SchemeKind
-from ...openapi.extensions.registry import read as dialect
+from ...openapi.extensions.registry import read_extension
 from ...openapi.json_pointers import unescape
 from ...openapi.loading import Node, Source
 from ...text import split_words
@@ -45,7 +45,7 @@ class Security:
     schemes_by_key: Mapping[str, Scheme | None]
     """By key; None stands for a certificate."""
 
-    def requirements_of(self, node: Node) -> Alternatives | None:
+    def find_requirements(self, node: Node) -> Alternatives | None:
         """Return the alternatives of the operation at `node`; None where any of the API's will do."""
         own = node.get("security")
         alternatives = self.common if own is None else _read_alternatives(own, self.schemes_by_key)
@@ -87,7 +87,7 @@ def _read_alternatives(node: Node, schemes_by_key: Mapping[str, Scheme | None]) 
     """Return the alternatives of a `security`; none at all means that nothing is needed."""
     alternatives: dict[tuple[str, ...], None] = {}
     for requirement in node:
-        keys = tuple(map(_scheme_key, requirement.value)) if requirement.is_map else ()
+        keys = tuple(map(_make_scheme_key, requirement.value)) if requirement.is_map else ()
         if requirement.is_map and all(key in schemes_by_key for key in keys):
             for combination in _expand_grants(keys, schemes_by_key):
                 values = {
@@ -116,7 +116,7 @@ def _check_requirements(
 ) -> None:
     for requirement in node:
         for name, place in requirement.items():
-            key = _scheme_key(name)
+            key = _make_scheme_key(name)
             scheme = source.root / "components" / "securitySchemes" / key
             if key in schemes_by_key and schemes_by_key[key] is None:
                 report.warning(
@@ -142,7 +142,7 @@ def _check_requirements(
                 )
 
 
-def _scheme_key(name: str) -> str:
+def _make_scheme_key(name: str) -> str:
     """Return the key of a scheme, which may be given as a reference (OpenAPI 3.2)."""
     return (
         unescape(name.removeprefix(_SCHEME_POINTER)) if name.startswith(_SCHEME_POINTER) else name
@@ -156,7 +156,7 @@ def _collect_scopes(requirements: Iterable[Node]) -> dict[str, list[str]]:
         for requirement in node:
             for name, scopes in requirement.items():
                 values = (str(each.value) for each in scopes)
-                scopes_of.setdefault(_scheme_key(name), {}).update(dict.fromkeys(values))
+                scopes_of.setdefault(_make_scheme_key(name), {}).update(dict.fromkeys(values))
     return {key: list(scopes) for key, scopes in scopes_of.items()}
 
 
@@ -180,7 +180,7 @@ def _lower_schemes(
     }
     certificates = {key: None for key, node in nodes.items() if _is_certificate(node)}
     nodes = {key: node for key, node in nodes.items() if key not in certificates}
-    kinds = Counter(_argument_group(node) for node in nodes.values())
+    kinds = Counter(_get_argument_group(node) for node in nodes.values())
     schemes = [_lower_scheme(key, node, kinds) for key, node in nodes.items()]
     grants = [
         _lower_client_credentials(key, node, scopes.get(key, [])) for key, node in nodes.items()
@@ -222,7 +222,7 @@ def _lower_client_credentials(key: str, node: Node, scopes: list[str]) -> Scheme
 
 def _lower_scheme(key: str, node: Node, kinds: Counter[str]) -> Scheme:
     kind, name = _classify(node)
-    group = _argument_group(node)
+    group = _get_argument_group(node)
     is_only_one = kinds[group] == 1 or group == "oauth"
     argument = (
         (_DEFAULT_ARGUMENTS.get(kind, "api_key") if is_only_one else "")
@@ -230,19 +230,19 @@ def _lower_scheme(key: str, node: Node, kinds: Counter[str]) -> Scheme:
         or "credential"
     )
     password = ("password" if is_only_one else f"{argument}_password") if kind == "basic" else ""
-    argument = dialect(node, "x-argument") or argument
+    argument = read_extension(node, "x-argument") or argument
     return Scheme(
         key=key,
         kind=kind,
         name=name,
         argument=argument,
-        variable=dialect(node, "x-environment") or "",
+        variable=read_extension(node, "x-environment") or "",
         description=node.text("description") or "",
         password=password,
     )
 
 
-def _argument_group(node: Node) -> str:
+def _get_argument_group(node: Node) -> str:
     """Return the key that schemes with the same keyword share."""
     kind, _ = _classify(node)
     return (

@@ -9,7 +9,7 @@ from attrs import frozen
 from ...diagnostics import Report, did_you_mean
 from ...ir.api import ServerVariable
 from ...openapi.loading import Node, Source
-from ...openapi.loading.uris import join, scheme
+from ...openapi.loading.uris import get_scheme, join
 from ...openapi.placeholders import PLACEHOLDER, find_placeholders
 from ...text import split_words
 from ..naming.operation_index import IndexedOperation
@@ -28,13 +28,13 @@ class Servers:
     report: Report
     variable_names: frozenset[str]
 
-    def base_url_of(self, operation: IndexedOperation) -> str:
+    def find_base_url(self, operation: IndexedOperation) -> str:
         """Return the base URL that `operation` has instead of the API's; "" where it has none."""
-        first = _first_server(operation.node) or _first_server(operation.item)
+        first = _find_first_server(operation.node) or _find_first_server(operation.item)
         own = _substitute_defaults(first, self.variable_names) if first is not None else ""
         if first is None or not own or own == self.base_url:
             return ""
-        url = join(f"{self.base_url}/", own).rstrip("/") if scheme(self.base_url) else own
+        url = join(f"{self.base_url}/", own).rstrip("/") if get_scheme(self.base_url) else own
         if url and self.variable_names.issuperset(find_placeholders(url)):
             return "" if url == self.base_url else url
         self.report.warning(
@@ -52,13 +52,13 @@ def lower_servers(
     """Lower the servers of a document."""
     for server in source.root / "servers":
         _check_variables(server, report)
-    url = _first_url(source.root)
-    own = (_first_url(node) for each in operations for node in (each.node, each.item))
+    url = _find_first_url(source.root)
+    own = (_find_first_url(node) for each in operations for node in (each.node, each.item))
     variables = _lower_variables(source)
     return Servers(
         base_url=_resolve_base(source, url or next((each for each in own if each), "")),
         variables=variables,
-        others=_other_servers(source),
+        others=_list_other_servers(source),
         report=report,
         variable_names=frozenset(each.name for each in variables),
     )
@@ -89,7 +89,7 @@ def _check_variables(server: Node, report: Report) -> None:
             )
 
 
-def _other_servers(source: Source) -> tuple[tuple[str, str], ...]:
+def _list_other_servers(source: Source) -> tuple[tuple[str, str], ...]:
     urls = {
         _resolve_base(source, url): each.text("description") or ""
         for number, each in enumerate(source.root / "servers")
@@ -100,7 +100,7 @@ def _other_servers(source: Source) -> tuple[tuple[str, str], ...]:
 
 def _lower_variables(source: Source) -> tuple[ServerVariable, ...]:
     """Lower the variables in the URL of the first server."""
-    first = _first_server(source.root)
+    first = _find_first_server(source.root)
     if first is None:
         return ()
     url = first.text("url") or ""
@@ -117,17 +117,17 @@ def _lower_variables(source: Source) -> tuple[ServerVariable, ...]:
     )
 
 
-def _first_server(owner: Node) -> Node | None:
+def _find_first_server(owner: Node) -> Node | None:
     first = next(iter(owner / "servers"), None)
     return first if first is not None and first.is_map else None
 
 
-def _first_url(owner: Node) -> str:
-    first = _first_server(owner)
-    return _server_url(first) if first is not None else ""
+def _find_first_url(owner: Node) -> str:
+    first = _find_first_server(owner)
+    return _read_server_url(first) if first is not None else ""
 
 
-def _server_url(server: Node) -> str:
+def _read_server_url(server: Node) -> str:
     return (server.text("url") or "").strip().rstrip("/")
 
 
@@ -138,10 +138,14 @@ def _substitute_defaults(server: Node, but: frozenset[str] = frozenset()) -> str
         for name, variable in (server / "variables").items()
         if variable.is_map and name not in but
     }
-    return PLACEHOLDER.sub(lambda match: defaults.get(match[1], match[0]), _server_url(server))
+    return PLACEHOLDER.sub(lambda match: defaults.get(match[1], match[0]), _read_server_url(server))
 
 
 def _resolve_base(source: Source, url: str) -> str:
     """Return `url` absolute where the document says its own address (`$self`), to which it is relative."""
     address = source.root.text("$self") or ""
-    return join(address, url or "/").rstrip("/") if scheme(address) and not scheme(url) else url
+    return (
+        join(address, url or "/").rstrip("/")
+        if get_scheme(address) and not get_scheme(url)
+        else url
+    )

@@ -45,34 +45,36 @@ def merge_schema(node: Node, source: Source) -> Schema:
     """Return the schema at `node` with `$ref` siblings and `allOf` merged, and dynamic references bound."""
     merger = _Merger(source)
     schema = merger.read(node)
-    return bind_dynamic_refs(merger.conditional(schema) if schema.conditions else schema)
+    return bind_dynamic_refs(
+        merger.add_conditional_members(schema) if schema.conditions else schema
+    )
 
 
-def annotated_reference(node: Node) -> Node | None:
+def find_annotated_reference(node: Node) -> Node | None:
     """Return the reference that `node` only annotates; None where it does more."""
     if _COMBINED.isdisjoint(node.value):
         return None
     for key in ("allOf", "oneOf", "anyOf"):
         parts = node.get(key)
         if parts is not None and parts.is_list:
-            members = list(parts) if key != "allOf" else substantive_parts(parts)
+            members = list(parts) if key != "allOf" else list_substantive_parts(parts)
             others = set(node.value) - _ANNOTATIONS - {key}
             is_only_reference = len(members) == 1 and is_bare_reference(members[0])
             return members[0] if is_only_reference and not _without_extensions(others) else None
     return None
 
 
-def annotating_parts(node: Node) -> list[Node]:
+def list_annotating_parts(node: Node) -> list[Node]:
     """Return the parts of `allOf` that only annotate, such as `description: …` next to a reference."""
-    return [part for part in node / "allOf" if _only_annotates(part)]
+    return [part for part in node / "allOf" if _is_annotation(part)]
 
 
-def substantive_parts(parts: Node) -> list[Node]:
+def list_substantive_parts(parts: Node) -> list[Node]:
     """Return the parts of an `allOf` that describe a value, and not only annotate it."""
-    return [part for part in parts if not _only_annotates(part)]
+    return [part for part in parts if not _is_annotation(part)]
 
 
-def _only_annotates(part: Node) -> bool:
+def _is_annotation(part: Node) -> bool:
     return part.is_map and not _without_extensions(set(part.value) - _USE)
 
 
@@ -86,7 +88,7 @@ def is_bare_reference(node: Node) -> bool:
     return not others or (others == {"$defs"} and not read_dynamic_anchors(node))
 
 
-def referenced_schema(node: Node, source: Source) -> Node | None:
+def find_referenced_schema(node: Node, source: Source) -> Node | None:
     """Return the first schema that the `$ref` of `node` leads to which is more than another reference."""
     target = source.resolve_once(node)
     while target is not None and is_bare_reference(target):
@@ -152,7 +154,7 @@ class _Merger:
             return Schema(node)
         if place not in self._merged_schemas:
             self._in_progress.add(place)
-            self._merged_schemas[place] = self._merged(node, depth)
+            self._merged_schemas[place] = self._merge(node, depth)
             self._in_progress.remove(place)
         return self._merged_schemas[place]
 
@@ -164,22 +166,24 @@ class _Merger:
             "remove that part, or let it refer to what it should extend",
         )
 
-    def _merged(self, node: Node, depth: int) -> Schema:
+    def _merge(self, node: Node, depth: int) -> Schema:
         schema = Schema(node)
         if node.text("$ref") is not None:
-            target = referenced_schema(node, self.source)
+            target = find_referenced_schema(node, self.source)
             if target is not None and target != node:
                 schema = self._read(target, depth + ("$ref" in target))
         for part in node / "allOf":
-            schema = self._both(schema, self._read(part, depth + 1), node)
-        groups = tuple(group for group in schema.groups if not self._among(node, group))
+            schema = self._merge_two(schema, self._read(part, depth + 1), node)
+        groups = tuple(
+            group for group in schema.groups if not self._is_listed_alternative(node, group)
+        )
         if len(node.value) == 1:  # a reference alone, or parts
             return evolve(schema, groups=groups, node=node)
         return evolve(
-            self._both(evolve(schema, groups=groups), read_keywords(node), node), node=node
+            self._merge_two(evolve(schema, groups=groups), read_keywords(node), node), node=node
         )
 
-    def _among(self, node: Node, group: Group) -> bool:
+    def _is_listed_alternative(self, node: Node, group: Group) -> bool:
         """Return whether `node` is one of the alternatives that its base lists: it is not the others as well."""
         return any(option.is_map and self.source.resolve(option) == node for option in group)
 
@@ -187,7 +191,7 @@ class _Merger:
         """Return `schema` with the members of its alternatives, and of theirs, behind its own."""
         return self._with(evolve(schema, groups=(), discriminator=None), schema.options)
 
-    def conditional(self, schema: Schema) -> Schema:
+    def add_conditional_members(self, schema: Schema) -> Schema:
         """Return `schema` with the members that it has under a condition."""
         return self._with(evolve(schema, conditions=()), schema.conditions)
 
@@ -210,7 +214,7 @@ class _Merger:
             waiting += reversed(part.options + part.conditions)
         above = schema.node / "properties"
         added = {
-            name: self._any(nodes, above, name)
+            name: self._merge_member_of_any(nodes, above, name)
             for name, nodes in members.items()
             if name not in schema.properties
         }
@@ -221,22 +225,24 @@ class _Merger:
             patterns=tuple(patterns),
         )
 
-    def _any(self, nodes: list[Node], above: Node, name: str) -> Node:
+    def _merge_member_of_any(self, nodes: list[Node], above: Node, name: str) -> Node:
         """Return the member `name` as one of `nodes` describes it."""
         if len(nodes) == 1:
             return nodes[0]
-        distinct = list({_structural_key(node): node for node in reversed(nodes)}.values())[::-1]
+        distinct = list({_make_structural_key(node): node for node in reversed(nodes)}.values())[
+            ::-1
+        ]
         if len(distinct) == 1:
             return distinct[0]
         values = [node.value for node in distinct]
         return Node(above.document, {"anyOf": values}, above, name)
 
-    def _both(self, first: Schema, second: Schema, node: Node) -> Schema:
+    def _merge_two(self, first: Schema, second: Schema, node: Node) -> Schema:
         return Schema(
             node=second.node,
             types=second.types or first.types,
             nullable=second.nullable or (first.nullable and not second.types),
-            properties=self._together(first.properties, second.properties, node),
+            properties=self._merge_members(first.properties, second.properties, node),
             required=first.required | second.required,
             additional=second.additional if second.additional is not None else first.additional,
             patterns=_concatenate_distinct(first.patterns, second.patterns),
@@ -252,7 +258,7 @@ class _Merger:
             dynamic_anchors={**first.dynamic_anchors, **second.dynamic_anchors},
         )
 
-    def _together(
+    def _merge_members(
         self, first: dict[str, Node], second: dict[str, Node], node: Node
     ) -> dict[str, Node]:
         """Return the members of both; a member that both describe is `allOf` the two."""
@@ -279,7 +285,7 @@ def _concatenate_distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[
     return tuple(dict.fromkeys(first + second)) if first and second else first or second
 
 
-def _structural_key(node: Node) -> str:
+def _make_structural_key(node: Node) -> str:
     """Return what two schemas have in common that differ in prose alone."""
     if not node.is_map:
         return repr(node.value)

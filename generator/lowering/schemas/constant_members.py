@@ -19,11 +19,11 @@ def add_presets(catalog: Catalog) -> None:
     That is the one value of a member which has to be sent or has it as its default, and the value by which a
     discriminator chooses the model. A variant that does not declare the discriminator's member gets it.
     """
-    chosen = _discriminator_values(catalog)
+    chosen = _find_discriminator_values(catalog)
     for key, definition in catalog.definitions.items():
         if isinstance(definition, Model):
             values = chosen.get(key, {})
-            members = tuple(preset_member(each, catalog, values) for each in definition.members)
+            members = tuple(add_preset(each, catalog, values) for each in definition.members)
             declared = {each.name for each in members}
             added = tuple(
                 Member(name, Choice((value,)), required=False, preset=value)
@@ -34,7 +34,7 @@ def add_presets(catalog: Catalog) -> None:
                 catalog.definitions[key] = evolve(definition, members=(*members, *added))
 
 
-def preset_member(
+def add_preset(
     member: Member, catalog: Catalog, chosen: Mapping[str, Json] = MappingProxyType({})
 ) -> Member:
     """Give a member its preset, if it has one; `chosen` has the values of discriminators by member."""
@@ -50,7 +50,7 @@ def preset_member(
     return evolve(member, preset=value) if values or is_text else member
 
 
-def _discriminator_values(catalog: Catalog) -> dict[str, dict[str, Json]]:
+def _find_discriminator_values(catalog: Catalog) -> dict[str, dict[str, Json]]:
     """Return the one value of each discriminator's member by which a model is chosen, by the model's key."""
     values: defaultdict[str, defaultdict[str, set[Json]]] = defaultdict(lambda: defaultdict(set))
     for definition in catalog.definitions.values():

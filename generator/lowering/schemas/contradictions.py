@@ -35,7 +35,7 @@ def check_scalar(node: Node, report: Report) -> None:
 
 def check_format(name: str, node: Node, report: Report) -> None:
     """Report a format that is nearly one of the usual ones; documents may have formats of their own."""
-    similar = _misspelt(name)
+    similar = _find_similar_format(name)
     if similar is not None:
         report.warning(
             "unknown-format",
@@ -46,7 +46,7 @@ def check_format(name: str, node: Node, report: Report) -> None:
 
 
 @lru_cache(512)
-def _misspelt(name: str) -> str | None:
+def _find_similar_format(name: str) -> str | None:
     if name in _FORMATS or len(name) < 4 or name[-1:].isdecimal():
         return None
     return closest(name.lower().replace("_", "-"), sorted(_FORMATS), _SIMILAR)

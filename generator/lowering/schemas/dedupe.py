@@ -32,7 +32,7 @@ from .constraints import DOCUMENTED
 
 def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -> None:
     """Remove all but one of equal definitions from `catalog`, and enter in `merged` which one represents them."""
-    order = _postorder(catalog)
+    order = _list_in_postorder(catalog)
     components: dict[str, str] = {}
     while True:  # what refers to a component and what refers to its equal are equal as well
         groups = _group_equals(catalog, order, components)
@@ -60,7 +60,9 @@ def _group_equals(catalog: Catalog, order: list[str], components: dict[str, str]
         definition = catalog.definitions[key]
         if isinstance(definition, Alias):
             continue
-        group = groups.setdefault(_structural_key(definition, catalog, listed), _Group(definition))
+        group = groups.setdefault(
+            _make_structural_key(definition, catalog, listed), _Group(definition)
+        )
         if is_component(key):
             group.components.append(key)
         else:
@@ -84,7 +86,7 @@ class _Group:
         return self.components[0] if len(self.components) == 1 and is_distinct else None
 
 
-def _postorder(catalog: Catalog) -> list[str]:
+def _list_in_postorder(catalog: Catalog) -> list[str]:
     """Return the keys so that a definition follows those that it uses, unless they use each other."""
     done: dict[str, None] = {}
     entered: set[str] = set()
@@ -108,31 +110,33 @@ def _postorder(catalog: Catalog) -> list[str]:
     return list(done)
 
 
-def _structural_key(
+def _make_structural_key(
     definition: Definition, catalog: Catalog, listed: dict[int, Hashable]
 ) -> Hashable:
     """Return what equal definitions have in common; `listed` caches members by identity, since classes share them."""
     match definition:
         case Model():
             extra = (
-                _type_key(definition.additional, catalog)
+                _make_type_key(definition.additional, catalog)
                 if definition.additional is not None
                 else None
             )
             members = listed.get(id(definition.members))
             if members is None:
-                members = tuple([_member_key(member, catalog) for member in definition.members])
+                members = tuple(
+                    [_make_member_key(member, catalog) for member in definition.members]
+                )
                 listed[id(definition.members)] = members
             return ("model", members, extra, definition.deprecated)
         case Union(options=options, discriminator=tag):
             variants = [
-                (type(value), value, _type_key(option, catalog))
+                (type(value), value, _make_type_key(option, catalog))
                 for value, option in (tag.variants if tag else ())
             ]
             member = tag.member if tag else ""
             return (
                 "union",
-                tuple(_type_key(option, catalog) for option in options),
+                tuple(_make_type_key(option, catalog) for option in options),
                 member,
                 tuple(variants),
             )
@@ -142,28 +146,28 @@ def _structural_key(
             return ("alias", key)
 
 
-def _member_key(member: Member, catalog: Catalog) -> Hashable:
+def _make_member_key(member: Member, catalog: Catalog) -> Hashable:
     flags = (member.required, member.lenient, member.secret, member.read_only, member.write_only)
     constraints = tuple(
         (key, repr(value)) for key, value in member.constraints if key in DOCUMENTED
     )
     return (
         member.name,
-        _type_key(member.type, catalog),
+        _make_type_key(member.type, catalog),
         *flags,
         member.deprecated,
         constraints,
     )
 
 
-def _type_key(type_: Type, catalog: Catalog) -> Hashable:
+def _make_type_key(type_: Type, catalog: Catalog) -> Hashable:
     match type_:
         case Reference(key):
             return ("reference", catalog.canonical(key))
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return (type(type_).__name__, _type_key(inner, catalog))
+            return (type(type_).__name__, _make_type_key(inner, catalog))
         case AnyOf(options):
-            return ("any", tuple(_type_key(option, catalog) for option in options))
+            return ("any", tuple(_make_type_key(option, catalog) for option in options))
         case Choice(values):
             return ("values", tuple((type(value), value) for value in values))
         case _:

@@ -26,7 +26,7 @@ def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
                 continue
             visited[place] = None
             home = f"{duplicates.get(key, key)}/"
-            below = list(_referenced_definitions(definition))
+            below = list(_iter_referenced_definitions(definition))
             if place == key and key not in duplicates:
                 waiting += [(each, each) for each in reversed(below)]
             else:
@@ -39,5 +39,5 @@ def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
     catalog.definitions.update(ordered)
 
 
-def _referenced_definitions(definition: Definition) -> Iterator[str]:
+def _iter_referenced_definitions(definition: Definition) -> Iterator[str]:
     return (each for type_ in component_types(definition) for each in referenced_keys(type_))

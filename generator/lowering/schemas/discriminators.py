@@ -32,7 +32,7 @@ from ...openapi.loading import Node, Source
 from ...openapi.metamodel import JSON_CLASSES
 from ...text import split_words
 from .discriminator_mapping import MappingEntry, read_mapping
-from .names import definition_key
+from .names import make_definition_key
 from .schema import Schema
 
 VariantNodes = dict[Type, Node]
@@ -61,13 +61,13 @@ class Discriminators:
         values: dict[Type, list[Json]] = {}
         targets = _index_targets(mapping)
         for option, variant in variants:
-            own = self._mapped_values(targets, variant, option)
+            own = self._list_mapped_values(targets, variant, option)
             own = own or (_own_values(variant) if variant is not None else [])
             values[option] = [self._parse_value(each, option, member) for each in own]
         self._add_implicit_values(values, member)
         self._report_undeclared(node, member, variants, values)
         pairs = [(value, option) for option, each in values.items() for value in each]
-        self._report_unused(mapping, {_mapping_key(value) for value, _ in pairs})
+        self._report_unused(mapping, {_make_mapping_key(value) for value, _ in pairs})
         if len({value for value, _ in pairs}) < len(pairs):  # of several variants, or 1 and True
             self._report_ambiguous(node, member)
             return None
@@ -78,8 +78,8 @@ class Discriminators:
         objects = [each for each in options if self._may_be_object(each)]
         if len(objects) < 2:
             return None
-        for member in self._member_names(objects[0]):
-            values = [self._values(option, member) for option in objects]
+        for member in self._list_member_names(objects[0]):
+            values = [self._list_values(option, member) for option in objects]
             flat = [value for each in values for value in each]
             if all(values) and len(set(flat)) == len(flat):
                 pairs = zip(values, objects, strict=True)
@@ -96,7 +96,7 @@ class Discriminators:
             for each in flatten_variants(self.catalog, (option,))
         ]
 
-    def _mapped_values(
+    def _list_mapped_values(
         self, targets: dict[str, dict[str, None]], variant: Node | None, option: Type
     ) -> list[str]:
         """Return the values that map to `option`, which stands at `variant`."""
@@ -104,7 +104,7 @@ class Discriminators:
         keys = [option.key] if isinstance(option, Reference) else []
         if variant is not None and reference is not None:
             end = self.source.resolve(variant)
-            keys += [definition_key(end)] if end is not None else []
+            keys += [make_definition_key(end)] if end is not None else []
             keys.append(reference.rsplit("/", 1)[-1])
         values: dict[str, None] = {}
         for key in keys:
@@ -113,12 +113,18 @@ class Discriminators:
 
     def _add_implicit_values(self, values: dict[Type, list[Json]], member: str) -> None:
         """Add the values of variants that no mapping names: those that they list, or their names."""
-        rest = {option: self._values(option, member) for option, own in values.items() if not own}
+        rest = {
+            option: self._list_values(option, member) for option, own in values.items() if not own
+        }
         taken = [value for own in values.values() for value in own]
         count = Counter(chain(taken, *rest.values()))
         for option, listed in rest.items():
             own = [value for value in listed if count[value] == 1]
-            if not own and isinstance(option, Reference) and member in self._member_names(option):
+            if (
+                not own
+                and isinstance(option, Reference)
+                and member in self._list_member_names(option)
+            ):
                 name = self.catalog[option.key].name
                 similar = [
                     each
@@ -131,15 +137,15 @@ class Discriminators:
 
     def _parse_value(self, text: str, option: Type, member: str) -> Json:
         """Return the JSON value that the key of a mapping, which is always text, means."""
-        classes = {type(value) for value in self._values(option, member)}
-        classes = classes or self._classes_of_member(option, member)
+        classes = {type(value) for value in self._list_values(option, member)}
+        classes = classes or self._list_member_classes(option, member)
         if bool in classes and text in ("true", "false"):
             return text == "true"
         if classes & {int, float} and (number := _NUMBER.fullmatch(text)):
             return float(text) if number[1] else int(text)
         return text
 
-    def _classes_of_member(self, option: Type, member: str) -> set[type]:
+    def _list_member_classes(self, option: Type, member: str) -> set[type]:
         model = self.catalog[option.key] if isinstance(option, Reference) else None
         for each in model.members if isinstance(model, Model) else ():
             type_ = strip_null(each.type)
@@ -151,13 +157,13 @@ class Discriminators:
         definition = self.catalog[option.key] if isinstance(option, Reference) else option
         return isinstance(definition, (Model, Union, Alias, MapOf, Anything, AnyOf, Nullable))
 
-    def _member_names(self, option: Type) -> list[str]:
+    def _list_member_names(self, option: Type) -> list[str]:
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
         if isinstance(definition, Union) and definition.discriminator is not None:
             return [definition.discriminator.member]
         return [each.name for each in definition.members] if isinstance(definition, Model) else []
 
-    def _values(self, option: Type, member: str) -> list[Json]:
+    def _list_values(self, option: Type, member: str) -> list[Json]:
         """Return the values that `option` allows for `member`, if it lists them."""
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
         if isinstance(definition, Union) and definition.discriminator is not None:
@@ -179,7 +185,7 @@ class Discriminators:
     ) -> None:
         """Report the variants that the discriminator can't choose, and a member that none of them has."""
         objects = [each for each, _ in variants if self._may_be_object(each)]
-        names = list(dict.fromkeys(chain(*map(self._member_names, objects))))
+        names = list(dict.fromkeys(chain(*map(self._list_member_names, objects))))
         if names and member not in names:
             is_misspelt = closest(member, names, _SIMILAR) is not None
             report = self.report.error if is_misspelt else self.report.warning
@@ -222,7 +228,7 @@ def _index_targets(mapping: Iterable[MappingEntry]) -> dict[str, dict[str, None]
     """Return the values of a mapping by the key of what they map to, or its name where it leads nowhere."""
     targets: dict[str, dict[str, None]] = {}
     for entry in mapping:
-        key = definition_key(entry.schema) if entry.schema is not None else entry.name
+        key = make_definition_key(entry.schema) if entry.schema is not None else entry.name
         targets.setdefault(key, {})[entry.value] = None
     return targets
 
@@ -233,6 +239,6 @@ def _own_values(variant: Node) -> list[str]:
     return [value] if value is not None else []
 
 
-def _mapping_key(value: Json) -> str:
+def _make_mapping_key(value: Json) -> str:
     """Return a value as it is written in a mapping."""
     return value if isinstance(value, str) else json.dumps(value)

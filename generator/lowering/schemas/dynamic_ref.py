@@ -54,16 +54,16 @@ def resolve_dynamic_ref(node: Node) -> Node:
     reference = node.text("$dynamicRef") or node.text("$recursiveRef")
     if reference is None or "$ref" in node:
         return node
-    name = _dynamic_name(node.value)
+    name = _get_dynamic_name(node.value)
     at: Node | None = node if name is not None else None
     while at is not None and not (at.is_map and name in read_dynamic_anchors(at)):
         at = at.parent
     if at is not None and name is not None:
-        reference = _absolute_reference(read_dynamic_anchors(at)[name])
+        reference = _make_absolute_reference(read_dynamic_anchors(at)[name])
     return Node(node.document, {**node.value, "$ref": reference}, node.parent, node.key)
 
 
-def _dynamic_name(value: Any) -> str | None:
+def _get_dynamic_name(value: Any) -> str | None:
     """Return the name of the anchor that a dynamic reference names; None for any other schema."""
     reference = value.get("$dynamicRef", value.get("$recursiveRef")) if is_map(value) else None
     if not isinstance(reference, str) or not reference.startswith("#"):
@@ -75,7 +75,7 @@ def _has_dynamic_ref(value: Any, names: Mapping[str, Node]) -> bool:
     if is_list(value):
         return any(_has_dynamic_ref(each, names) for each in value)
     return is_map(value) and (
-        _dynamic_name(value) in names
+        _get_dynamic_name(value) in names
         or any(_has_dynamic_ref(each, names) for each in value.values())
     )
 
@@ -90,13 +90,13 @@ def _fill(node: Node, names: Mapping[str, Node]) -> Any:
         key: each.value if key in _DATA_KEYWORDS else _fill(each, names)
         for key, each in node.items()
     }
-    name = _dynamic_name(node.value)
+    name = _get_dynamic_name(node.value)
     if name is not None and name in names:
         rest = {key: each for key, each in bound.items() if key not in _DYNAMIC_KEYWORDS}
-        return rest | {"$ref": _absolute_reference(names[name])}
+        return rest | {"$ref": _make_absolute_reference(names[name])}
     return bound
 
 
-def _absolute_reference(node: Node) -> str:
+def _make_absolute_reference(node: Node) -> str:
     """Return a reference that leads to `node`."""
     return to_fragment(node.pointer)

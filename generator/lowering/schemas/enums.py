@@ -19,7 +19,7 @@ from ...ir.types import (
     Type,
     make_nullable,
 )
-from ...openapi.extensions.registry import value_notes
+from ...openapi.extensions.registry import read_value_notes
 from ...openapi.metamodel import JSON_CLASSES, is_list, is_map
 from .schema import Schema
 
@@ -47,7 +47,7 @@ def read_enum(schema: Schema) -> EnumShape | None:
     None where it lists none, or none of its own type: `type: array` next to the values of the
     items, `type: boolean` next to "yes" and "no".
     """
-    listed = schema.enum or _values_of_alternatives(schema)
+    listed = schema.enum or _list_values_of_alternatives(schema)
     if not listed:
         return None
     scalars = [each for each in listed if isinstance(each, (str, int, float, bool))]
@@ -83,20 +83,20 @@ def lower_enum(shape: EnumShape, schema: Schema, name: str, key: str, catalog: C
 def _lower_scalars(
     values: tuple[Json, ...], schema: Schema, name: str, key: str, catalog: Catalog
 ) -> Type:
-    if not is_component(key) and _literal_width(values) <= _MAX_INLINE_WIDTH:
+    if not is_component(key) and _measure_literal(values) <= _MAX_INLINE_WIDTH:
         return Choice(values)
-    described = _alternative_titles(schema) | value_notes(schema.node)
+    described = _map_alternative_titles(schema) | read_value_notes(schema.node)
     notes = tuple((each, described[str(each)]) for each in values if str(each) in described)
     catalog.definitions[key] = Enumeration(key, name, schema.description, values, notes)
     return Reference(key)
 
 
-def _literal_width(values: tuple[Json, ...]) -> int:
+def _measure_literal(values: tuple[Json, ...]) -> int:
     """Return how many characters `values` take in a list, with quotes and separators, without escapes."""
     return sum(len(str(each)) + (4 if isinstance(each, str) else 2) for each in values)
 
 
-def _values_of_alternatives(schema: Schema) -> tuple[Any, ...]:
+def _list_values_of_alternatives(schema: Schema) -> tuple[Any, ...]:
     """List the values of alternatives that are nothing but values, each perhaps with a title."""
     if len(schema.groups) != 1 or schema.properties:
         return ()
@@ -116,7 +116,7 @@ def _values_of_alternatives(schema: Schema) -> tuple[Any, ...]:
     return tuple(values)
 
 
-def _alternative_titles(schema: Schema) -> dict[str, str]:
+def _map_alternative_titles(schema: Schema) -> dict[str, str]:
     """Return the titles of alternatives that are single values, by value."""
     titles = {
         str(node.value["const"]): node.text("description") or node.text("title") or ""

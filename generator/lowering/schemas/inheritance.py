@@ -15,7 +15,7 @@ from ...diagnostics import Report
 from ...openapi.loading import Node, Source
 from ...openapi.metamodel import is_list, is_map
 from .discriminator_mapping import read_mapping
-from .names import definition_key
+from .names import make_definition_key
 
 _MAX_SUBTYPES = 64
 """A base with more of them is decoded as the base alone."""
@@ -31,17 +31,17 @@ class Inheritance:
     _subtypes: dict[str, list[Node]] = field(factory=dict)
     _discriminated: frozenset[str] | None = None
 
-    def subtypes(self, base: Node) -> list[Node]:
+    def list_subtypes(self, base: Node) -> list[Node]:
         """Return the schemas that extend `base`, in the order of the document; none if it is not a base."""
         discriminator = base.get("discriminator")
-        if discriminator is None or not discriminator.is_map or _lists_alternatives(base.value):
+        if discriminator is None or not discriminator.is_map or _has_alternatives(base.value):
             return []
-        key = definition_key(base)
+        key = make_definition_key(base)
         if key not in self._subtypes:
-            schemas = self._descendants(key)
+            schemas = self._find_descendants(key)
             for entry in read_mapping(discriminator, self.source):
                 if entry.schema is not None:
-                    schemas.setdefault(definition_key(entry.schema), entry.schema)
+                    schemas.setdefault(make_definition_key(entry.schema), entry.schema)
             schemas.pop(key, None)
             self._subtypes[key] = list(schemas.values()) if len(schemas) <= _MAX_SUBTYPES else []
             if len(schemas) > _MAX_SUBTYPES:
@@ -51,13 +51,13 @@ class Inheritance:
     def is_subtype(self, schema: Node) -> bool:
         """Return whether a discriminator distinguishes `schema`, so that it needs a class of its own."""
         for part in schema / "allOf":
-            target = self._target(part)
+            target = self._find_target(part)
             if target is not None and "discriminator" in target:
-                if not _lists_alternatives(target.value):
+                if not _has_alternatives(target.value):
                     return True
         if self._discriminated is None:
             self._discriminated = frozenset(self._find_discriminated())
-        return definition_key(schema) in self._discriminated
+        return make_definition_key(schema) in self._discriminated
 
     def _report_too_many(self, discriminator: Node, count: int) -> None:
         self.report.warning(
@@ -68,14 +68,14 @@ class Inheritance:
             "where it is used, write a `oneOf` of the subtypes that may occur there",
         )
 
-    def _descendants(self, root: str) -> dict[str, Node]:
+    def _find_descendants(self, root: str) -> dict[str, Node]:
         if self._children is None:
             self._children = self._find_children()
         descendants: dict[str, Node] = {}
         waiting = [root]
         while waiting:
             for node in self._children.get(waiting.pop(), ()):
-                key = definition_key(node)
+                key = make_definition_key(node)
                 if key not in descendants:
                     descendants[key] = node
                     waiting.append(key)
@@ -86,12 +86,12 @@ class Inheritance:
         children: dict[str, list[Node]] = {}
         for _, node in (self.source.root / "components" / "schemas").items():
             for part in node / "allOf":
-                target = self._target(part)
+                target = self._find_target(part)
                 if target is not None:
-                    children.setdefault(definition_key(target), []).append(node)
+                    children.setdefault(make_definition_key(target), []).append(node)
         return children
 
-    def _target(self, part: Node) -> Node | None:
+    def _find_target(self, part: Node) -> Node | None:
         reference = part.text("$ref")
         return self.source.find_end(reference) if reference is not None else None
 
@@ -105,18 +105,18 @@ class Inheritance:
                 waiting += value
             elif is_map(value):
                 waiting += value.values()
-                if is_map(value.get("discriminator")) and _lists_alternatives(value):
-                    for option in _alternatives(value):
+                if is_map(value.get("discriminator")) and _has_alternatives(value):
+                    for option in _iter_alternatives(value):
                         target = self.source.find_end(option)
                         if target is not None:
-                            yield definition_key(target)
+                            yield make_definition_key(target)
 
 
-def _lists_alternatives(schema: dict[str, Any]) -> bool:
+def _has_alternatives(schema: dict[str, Any]) -> bool:
     return "oneOf" in schema or "anyOf" in schema
 
 
-def _alternatives(schema: dict[str, Any]) -> Iterator[str]:
+def _iter_alternatives(schema: dict[str, Any]) -> Iterator[str]:
     """Yield the references among the alternatives of a schema."""
     for keyword in ("oneOf", "anyOf"):
         options = schema.get(keyword)

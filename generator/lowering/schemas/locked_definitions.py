@@ -10,12 +10,12 @@ from attrs import frozen
 from ...ir.api import FormerDefinition
 from ...ir.definitions import Catalog, depth_key, is_component
 from ...ir.shape_digest import ShapeDigests
-from ...openapi.extensions.registry import class_name
+from ...openapi.extensions.registry import read_class_name
 from ...openapi.json_pointers import split_pointer
 from ...openapi.loading import Node, Source
 from ..naming.lock import NameLock
-from .all_of import is_bare_reference, referenced_schema
-from .names import definition_key
+from .all_of import find_referenced_schema, is_bare_reference
+from .names import make_definition_key
 
 
 @frozen
@@ -28,7 +28,7 @@ class LockedDefinitions:
     @property
     def prefix(self) -> str:
         """The start of the keys of definitions."""
-        return definition_key(self.source.root)
+        return make_definition_key(self.source.root)
 
     def rank(self) -> Callable[[str], tuple[bool, int, str]]:
         """Return what sorts the keys of equal definitions: the one that has a name already represents them."""
@@ -42,10 +42,10 @@ class LockedDefinitions:
     def match(self, catalog: Catalog) -> MatchedDefinitions:
         """Find the definitions of `catalog` that have a name."""
         current = {
-            pointer: self._current_key(pointer, catalog) for pointer in self.lock.definitions
+            pointer: self._find_current_key(pointer, catalog) for pointer in self.lock.definitions
         }
         for each in self.lock.former:
-            current.setdefault(each.pointer, self._current_key(each.pointer, catalog))
+            current.setdefault(each.pointer, self._find_current_key(each.pointer, catalog))
         matched = {pointer: key for pointer, key in current.items() if key is not None}
         gone = [pointer for pointer, key in current.items() if key is None]
         successors = self._find_successors(gone, set(matched.values()), catalog)
@@ -80,15 +80,15 @@ class LockedDefinitions:
             if len(pointers) == len(candidates[shape]) == 1
         }
 
-    def _current_key(self, pointer: str, catalog: Catalog) -> str | None:
+    def _find_current_key(self, pointer: str, catalog: Catalog) -> str | None:
         """Return the key of the definition at `pointer`, or of what it refers to now; None where there is none."""
         key = catalog.canonical(f"{self.prefix}{pointer}")
         if key in catalog.definitions:
             return key
         node = self.find(pointer)
         if node is not None and node.is_map and is_bare_reference(node):
-            node = referenced_schema(node, self.source)
-        key = catalog.canonical(definition_key(node)) if node is not None else ""
+            node = find_referenced_schema(node, self.source)
+        key = catalog.canonical(make_definition_key(node)) if node is not None else ""
         return key if key in catalog.definitions else None
 
     def find(self, pointer: str) -> Node | None:
@@ -129,11 +129,11 @@ class MatchedDefinitions:
                 key = self.keys[pointer]
             if key in self.catalog.definitions:
                 node = self.locked.find(key.removeprefix(self.locked.prefix))
-                is_named = node is not None and class_name(node) is not None
+                is_named = node is not None and read_class_name(node) is not None
                 names[key] = (module, self.catalog.definitions[key].name if is_named else name)
         return names
 
-    def former(self) -> Iterator[FormerDefinition]:
+    def iter_former(self) -> Iterator[FormerDefinition]:
         """Yield every name that the package has, with the definition that stands for it now."""
         lock = self.locked.lock
         for pointer, (module, name) in lock.definitions.items():

@@ -31,9 +31,14 @@ from ...ir.types import (
     make_nullable,
     strip_null,
 )
-from ...openapi.extensions.registry import class_name
+from ...openapi.extensions.registry import read_class_name
 from ...openapi.loading import Node, Source
-from .all_of import annotated_reference, is_bare_reference, merge_schema, referenced_schema
+from .all_of import (
+    find_annotated_reference,
+    find_referenced_schema,
+    is_bare_reference,
+    merge_schema,
+)
 from .constant_members import add_presets
 from .contradictions import check_default_listed, check_required, check_scalar
 from .dedupe import merge_duplicates
@@ -44,7 +49,7 @@ from .inheritance import Inheritance
 from .json_types import lower_plain_scalar
 from .member_metadata import MemberFactory, read_member_metadata
 from .memo import Memo
-from .names import component_name, definition_key, item_name
+from .names import make_definition_key, name_component, name_item
 from .schema import Group, Schema
 from .shape import (
     AnyShape,
@@ -59,7 +64,7 @@ from .shape import (
     classify,
 )
 from .unions import Unions
-from .variant_names import variant_names
+from .variant_names import name_variants
 from .worklist import Worklist
 
 _MAX_DEPTH = 40
@@ -111,31 +116,31 @@ class SchemaLowering:
             check_scalar(node, self.report)
             return scalar
         node = resolve_dynamic_ref(node)
-        reference = node if is_bare_reference(node) else annotated_reference(node)
+        reference = node if is_bare_reference(node) else find_annotated_reference(node)
         if reference is None:
             return self._lower_once(node, name)
         lowered = self._lower_reference(reference)
         return make_nullable(lowered) if node.plain("nullable") is True else lowered
 
     def _lower_reference(self, node: Node) -> Type:
-        target = referenced_schema(node, self.source)
+        target = find_referenced_schema(node, self.source)
         return self.lower_component(target) if target is not None else Anything()
 
     def lower_component(self, target: Node) -> Type:
         """Return the type of the schema at `target`, under the name that the document gives it."""
         if not target.is_map:
             return Anything()
-        key = definition_key(target)
+        key = make_definition_key(target)
         if key in self._lowered:
             return self._lowered[key]
-        reference = annotated_reference(target)
+        reference = find_annotated_reference(target)
         if reference is not None and self._inheritance.is_subtype(target):
             reference = None
-        return self._lower_once(target, component_name(target), reference)
+        return self._lower_once(target, name_component(target), reference)
 
     def _lower_once(self, node: Node, name: str, reference: Node | None = None) -> Type:
         """Return the type of the schema written at `node`, or of the `reference` that it only annotates."""
-        key, name = definition_key(node), class_name(node) or name
+        key, name = make_definition_key(node), read_class_name(node) or name
         if key in self._lowered:
             return self._lowered[key]
         if key in self._in_progress:
@@ -144,7 +149,7 @@ class SchemaLowering:
         if self._depth >= _MAX_DEPTH:
             return self._defer_deep_schema(node, name, key)
         self._in_progress[key] = False
-        with self._one_level_deeper():
+        with self._enter_level():
             lowered = (
                 self._lower_reference(reference)
                 if reference is not None
@@ -160,7 +165,7 @@ class SchemaLowering:
         return lowered
 
     @contextmanager
-    def _one_level_deeper(self) -> Generator[None]:
+    def _enter_level(self) -> Generator[None]:
         self._depth += 1
         yield
         self._depth -= 1
@@ -176,7 +181,7 @@ class SchemaLowering:
     def _lower_inline(self, node: Node, name: str, key: str) -> Type:
         schema = merge_schema(node, self.source)
         lowered = self._build(*classify(schema, self.source, self.report), name, key)
-        if lowered == Reference(key) and (subtypes := self._inheritance.subtypes(node)):
+        if lowered == Reference(key) and (subtypes := self._inheritance.list_subtypes(node)):
             lowered = self._lower_inheritance(schema, subtypes, name, key)
         return make_nullable(lowered) if schema.nullable else lowered
 
@@ -207,7 +212,7 @@ class SchemaLowering:
         definitions = self.catalog.definitions
         definitions[key] = Union(key, name, schema.description, ())
         options: dict[Type, Node] = {}
-        suffixes = variant_names(alternatives, is_component(f"#{schema.node.pointer}"))
+        suffixes = name_variants(alternatives, is_component(f"#{schema.node.pointer}"))
         for suffix, node in zip(suffixes, alternatives, strict=True):
             options.setdefault(self.lower(node, f"{name} {suffix}".strip()), node)
         lowered = self._unions.join(schema, name, key, options)
@@ -231,8 +236,8 @@ class SchemaLowering:
             options: dict[Type, Node] = {}
             for node in subtypes:
                 self.lower_component(node)
-                if definition_key(node) in self.catalog.definitions:
-                    options.setdefault(Reference(definition_key(node)), node)
+                if make_definition_key(node) in self.catalog.definitions:
+                    options.setdefault(Reference(make_definition_key(node)), node)
             options.setdefault(Reference(key), schema.node)
             self._unions.define_inheritance(union_key, schema, options, Reference(key))
 
@@ -277,12 +282,12 @@ class SchemaLowering:
     def _lower_items(self, schema: Schema, name: str, key: str) -> Type:
         """Return the type of the items of an array: one for all, whatever their positions are."""
         if not schema.prefix:
-            return self.lower(schema.items, item_name(name))
+            return self.lower(schema.items, name_item(name))
         options: dict[Type, Node] = {}
         for number, node in enumerate(schema.prefix, start=1):
             options.setdefault(self.lower(node, f"{name} item {number}"), node)
         if schema.items is not None and schema.items.value is not False:
-            options.setdefault(self.lower(schema.items, item_name(name)), schema.items)
+            options.setdefault(self.lower(schema.items, name_item(name)), schema.items)
         return self._unions.join(schema, f"{name} item", f"{key}/prefixItems", options)
 
     def _define_model(self, schema: Schema, name: str, key: str) -> Type:
@@ -303,7 +308,7 @@ class SchemaLowering:
         check_required(schema, self.report)
         members: list[Member] = []
         for wire, node in schema.properties.items():
-            pointer = definition_key(node)
+            pointer = make_definition_key(node)
             make = partial(self._lower_member, name=f"{name} {wire}")
             is_class = "properties" in node
             factory = (
@@ -333,5 +338,5 @@ class SchemaLowering:
             return next(iter(options), None)
         if Anything() in options:
             return Anything()
-        key = f"{definition_key(schema.node)}/value"
+        key = f"{make_definition_key(schema.node)}/value"
         return self._unions.join(schema, f"{name} value", key, options)

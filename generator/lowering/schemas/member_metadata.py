@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from ...ir.definitions import Member
 from ...ir.types import Type
-from ...openapi.extensions.registry import read as read_extension
+from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
-from .all_of import annotating_parts, substantive_parts
+from .all_of import list_annotating_parts, list_substantive_parts
 from .constraints import read_constraints
 
 MemberFactory: TypeAlias = "partial[Member]"
@@ -21,7 +21,7 @@ _FLAGS = frozenset({"deprecated", "x-secret", "x-optional", "readOnly", "writeOn
 
 def read_member_metadata(node: Node, type_: Type, source: Source) -> MemberFactory:
     """Read what the use of a schema at `node`, of the type `type_`, says about a member."""
-    chain = _reference_chain(node, source)
+    chain = _list_reference_chain(node, source)
     flags = {
         key for step in chain for key in _FLAGS.intersection(step.value) if step.value[key] is True
     }
@@ -48,7 +48,7 @@ def _is_secret_by_nature(steps: list[Node]) -> bool:
     return is_text and (keywords.get("format") == "password" or keywords.get("writeOnly") is True)
 
 
-def _reference_chain(node: Node, source: Source) -> list[Node]:
+def _list_reference_chain(node: Node, source: Source) -> list[Node]:
     """Return the use at `node` with the parts that only annotate it, and each schema that its reference leads to.
 
     An `allOf` with one part is a reference, too: OpenAPI 3.0 allows no keywords next to `$ref`.
@@ -56,11 +56,11 @@ def _reference_chain(node: Node, source: Source) -> list[Node]:
     chain: list[Node] = []
     step: Node | None = node
     while step is not None and step.is_map and len(chain) < _MAX_REFERENCES:
-        chain += [step, *annotating_parts(step)]
+        chain += [step, *list_annotating_parts(step)]
         if "$ref" in step.value:
             step = source.resolve_once(step)
         else:
-            parts = substantive_parts(step / "allOf") if "allOf" in step.value else []
+            parts = list_substantive_parts(step / "allOf") if "allOf" in step.value else []
             step = parts[0] if len(parts) == 1 else None
     return chain
 

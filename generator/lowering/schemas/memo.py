@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from ...diagnostics import Finding, Report
 from ...openapi.loading import Node
-from .names import definition_key
+from .names import make_definition_key
 
 T = TypeVar("T")
 CONTEXT_KEYWORDS = (b"$dynamicRef", b"$recursiveRef")
@@ -27,7 +27,7 @@ def serialize_node(node: Node) -> bytes | None:
         return None
 
 
-def cache_key(serialized: bytes) -> bytes:
+def make_cache_key(serialized: bytes) -> bytes:
     """Return `serialized` itself where it is short, else its digest: levels of a deep schema contain one another."""
     if len(serialized) <= _MAX_LITERAL_KEY:
         return serialized
@@ -36,7 +36,7 @@ def cache_key(serialized: bytes) -> bytes:
 
 def relocate_finding(finding: Finding, old: Node | str, new: Node) -> Finding:
     """Return `finding` about the same place below `new`; as it is where it is not about a place below `old`."""
-    above = old if isinstance(old, str) else definition_key(old)
+    above = old if isinstance(old, str) else make_definition_key(old)
     place = finding.address
     if place != above and not place.startswith(f"{above}/"):
         return finding
@@ -52,7 +52,7 @@ class _Result(Generic[T]):
     findings: tuple[Finding, ...]
 
 
-def _no_references(_value: object) -> Iterable[str]:
+def _find_no_references(_value: object) -> Iterable[str]:
     return ()
 
 
@@ -65,7 +65,7 @@ class Memo(Generic[T]):
     """
 
     report: Report
-    references: Callable[[T], Iterable[str]] = _no_references
+    references: Callable[[T], Iterable[str]] = _find_no_references
     """Lists the keys of the definitions that a result refers to."""
     _results: dict[bytes, _Result[T]] = field(factory=dict)
 
@@ -74,7 +74,7 @@ class Memo(Generic[T]):
         serialized = serialize_node(node)
         if serialized is None or any(each in serialized for each in CONTEXT_KEYWORDS):
             return make(node)
-        key = cache_key(serialized)
+        key = make_cache_key(serialized)
         cached = self._results.get(key)
         if cached is not None:
             if cached.findings:
@@ -84,9 +84,9 @@ class Memo(Generic[T]):
             return cached.value
         with self.report.recording() as findings:
             value = make(node)
-        if not self._depends_on_place(value, definition_key(node)):
+        if not self._is_place_dependent(value, make_definition_key(node)):
             self._results[key] = _Result(node, value, tuple(findings))
         return value
 
-    def _depends_on_place(self, value: T, place: str) -> bool:
+    def _is_place_dependent(self, value: T, place: str) -> bool:
         return any(key == place or key.startswith(f"{place}/") for key in self.references(value))

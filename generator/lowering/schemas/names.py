@@ -8,8 +8,8 @@ from ...ir.definitions import is_component
 from ...openapi.json_pointers import split_pointer
 from ...openapi.loading import Node
 from ...text import split_words
-from ..naming.inflection import singular
-from .variant_names import variant_names
+from ..naming.inflection import make_singular
+from .variant_names import name_variants
 
 _STRUCTURAL_TOKENS = frozenset(
     {
@@ -37,12 +37,12 @@ _STRUCTURAL_TOKENS = frozenset(
 _VARIANTS = frozenset({"oneOf", "anyOf"})
 
 
-def definition_key(node: Node) -> str:
+def make_definition_key(node: Node) -> str:
     """Return the place of `node` as `file#pointer`, which is the key of what it defines."""
     return f"{node.document.name}#{node.pointer}"
 
 
-def component_name(node: Node) -> str:
+def name_component(node: Node) -> str:
     """Return the name of the schema at `node` in the document, or one after its place."""
     pointer = node.pointer
     if not pointer:
@@ -61,10 +61,10 @@ def _name_from_pointer(root: Node, tokens: list[str]) -> str:
     before, parent = "", root
     for token in tokens:
         if token == "items" and words and before != "properties":
-            words.append(item_name(words.pop()))
+            words.append(name_item(words.pop()))
         elif before in _VARIANTS and token.isdecimal():
             is_root = len(words) == 1
-            words.append(dict(enumerate(variant_names([*parent], is_root))).get(int(token), ""))
+            words.append(dict(enumerate(name_variants([*parent], is_root))).get(int(token), ""))
         elif before == "allOf" or (
             token in _STRUCTURAL_TOKENS | _VARIANTS and before != "properties"
         ):
@@ -77,7 +77,7 @@ def _name_from_pointer(root: Node, tokens: list[str]) -> str:
     return " ".join(each for each in words if each) or "value"
 
 
-def item_name(name: str) -> str:
+def name_item(name: str) -> str:
     """Return the name of one of several `name`."""
-    one = singular(name)
+    one = make_singular(name)
     return one if one != name else f"{name} item"

@@ -76,17 +76,21 @@ def _read_nested(node: Node) -> dict[str, Any]:
         "required": frozenset(
             name for name in _read_list(node.value, "required") if isinstance(name, str)
         ),
-        "additional": _optional_child(node, "additionalProperties")
-        or _optional_child(node, "unevaluatedProperties"),
+        "additional": _get_optional_child(node, "additionalProperties")
+        or _get_optional_child(node, "unevaluatedProperties"),
         "patterns": tuple(_map_children(node, "patternProperties").values()),
         "items": _read_items(node),
         "prefix": _list_children(node, "prefixItems") or _list_children(node, "items"),
         "groups": tuple(
             group for key in ("oneOf", "anyOf") if (group := _list_children(node, key))
         ),
-        "discriminator": _optional_child(node, "discriminator"),
+        "discriminator": _get_optional_child(node, "discriminator"),
         "conditions": (
-            *(each for key in ("then", "else") if (each := _optional_child(node, key)) is not None),
+            *(
+                each
+                for key in ("then", "else")
+                if (each := _get_optional_child(node, key)) is not None
+            ),
             *_map_children(node, "dependentSchemas").values(),
         ),
         "dynamic_anchors": read_dynamic_anchors(node),
@@ -95,10 +99,10 @@ def _read_nested(node: Node) -> dict[str, Any]:
 
 def _read_items(node: Node) -> Node | None:
     """Return the schema of the items after those that have schemas by position."""
-    items = _optional_child(node, "items")
+    items = _get_optional_child(node, "items")
     if items is not None and items.is_list:
-        items = _optional_child(node, "additionalItems")
-    return items or _optional_child(node, "unevaluatedItems")
+        items = _get_optional_child(node, "additionalItems")
+    return items or _get_optional_child(node, "unevaluatedItems")
 
 
 def read_dynamic_anchors(node: Node) -> dict[str, Node]:
@@ -111,7 +115,7 @@ def read_dynamic_anchors(node: Node) -> dict[str, Node]:
     return anchors
 
 
-def _optional_child(node: Node, key: str) -> Node | None:
+def _get_optional_child(node: Node, key: str) -> Node | None:
     """Return the child `key`; faster than `node.get` where there is none, which is nearly everywhere."""
     return node / key if key in node.value else None
 

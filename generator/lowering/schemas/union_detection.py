@@ -16,14 +16,12 @@ _TYPE_KEYWORDS = frozenset(
 
 def find_alternatives(schema: Schema, source: Source) -> Group | None:
     """Return the alternatives that `schema` is a union of; None where they only constrain it or add to it."""
-    groups = [group for group in schema.groups if any(map(_describes_type, group))]
+    groups = [group for group in schema.groups if any(map(_has_type_keyword, group))]
     if len(groups) != 1:
         return None
     group = groups[0]
     if not schema.properties:
-        is_refined = (
-            bool(schema.types) and is_scalar(schema.types[0]) and _names_only_formats(group)
-        )
+        is_refined = bool(schema.types) and is_scalar(schema.types[0]) and _has_only_formats(group)
         return None if is_refined and schema.types[0] != "null" else group
     names = set(schema.properties)
     for node in group:
@@ -32,11 +30,11 @@ def find_alternatives(schema: Schema, source: Source) -> Group | None:
     return group
 
 
-def _describes_type(node: Node) -> bool:
+def _has_type_keyword(node: Node) -> bool:
     return node.is_map and not _TYPE_KEYWORDS.isdisjoint(node.value)
 
 
-def _names_only_formats(group: Group) -> bool:
+def _has_only_formats(group: Group) -> bool:
     """Return whether no alternative says more about a scalar than which format it has."""
     return all(
         (_TYPE_KEYWORDS - {"format"}).isdisjoint(node.value) for node in group if node.is_map

@@ -120,12 +120,12 @@ class Unions:
         if not isinstance(definition, (Alias, Union)):
             return
         options = component_types(definition)
-        circular = [each for each in options if self._leads_to(each, key)]
+        circular = [each for each in options if self._can_be(each, key)]
         if not circular:
             return
         remaining: dict[Type, None] = {}
         for option in options:
-            ends = self._final_types(option, {key}) if option in circular else (option,)
+            ends = self._list_final_types(option, {key}) if option in circular else (option,)
             remaining |= dict.fromkeys(ends)
         if not remaining:
             self._report_circular(self.places[key])
@@ -136,11 +136,11 @@ class Unions:
             else evolve(definition, type=left[0] if len(left) == 1 else AnyOf(left))
         )
 
-    def _leads_to(self, type_: Type, key: str) -> bool:
+    def _can_be(self, type_: Type, key: str) -> bool:
         """Return whether a value of `type_` can be of the definition `key` without an array or object between."""
         return any(each == Reference(key) for each in self._walk(type_, {key}))
 
-    def _final_types(self, type_: Type, visited: set[str]) -> list[Type]:
+    def _list_final_types(self, type_: Type, visited: set[str]) -> list[Type]:
         """Return what a value of `type_` can be that is none of `visited`, nor a union or alias itself."""
         return [
             each

@@ -17,7 +17,7 @@ _TAGS = frozenset({"kind", "type"})
 _COMBINED = ("oneOf", "anyOf", "allOf")
 
 
-def variant_names(variants: Sequence[Node], is_component: bool) -> list[str]:
+def name_variants(variants: Sequence[Node], is_component: bool) -> list[str]:
     """Return what each variant of a union adds to its name; "" where the name of the union is enough.
 
     A variant is named after its title, or the constant that distinguishes it; else after what it alone has: a member,
@@ -29,10 +29,10 @@ def variant_names(variants: Sequence[Node], is_component: bool) -> list[str]:
     """
     if sum(not _is_null(node) for node in variants) == 1:
         return [""] * len(variants)
-    kinds = [_kind(node) for node in variants]
+    kinds = [_find_kind(node) for node in variants]
     is_simple = not is_component and {*kinds} <= {"", "value"}
     is_simple = is_simple and all("$ref" not in node for node in variants)
-    members = [list(_members(node)) if len(variants) <= _MOST else [] for node in variants]
+    members = [list(_iter_members(node)) if len(variants) <= _MOST else [] for node in variants]
     counts = Counter(name for each in members for name in {*each})
     names: list[str] = []
     for number, (node, kind) in enumerate(zip(variants, kinds, strict=True)):
@@ -48,7 +48,7 @@ def variant_names(variants: Sequence[Node], is_component: bool) -> list[str]:
     return names
 
 
-def _kind(node: Node) -> str:
+def _find_kind(node: Node) -> str:
     """Return what a variant is, if it may need a name: an "object", one "value" of several, or what holds such."""
     holder = ""
     while "$ref" not in node:
@@ -66,12 +66,12 @@ def _kind(node: Node) -> str:
 def _own_name(node: Node) -> str:
     parts = (node, *(node / "allOf"))
     constants = (
-        _word_constant(each) for part in parts for _, each in (part / "properties").items()
+        _find_word_constant(each) for part in parts for _, each in (part / "properties").items()
     )
     return node.text("title") or next(filter(None, constants), "")
 
 
-def _members(node: Node) -> Iterator[str]:
+def _iter_members(node: Node) -> Iterator[str]:
     """Yield the members of an object, those that are required first, and the schemas that it refines."""
     for part in (node, *(node / "allOf")):
         required = {each.value for each in part / "required" if each.is_str}
@@ -91,7 +91,7 @@ def _is_null(node: Node) -> bool:
     )
 
 
-def _word_constant(node: Node) -> str:
+def _find_word_constant(node: Node) -> str:
     """Return the one text that a schema allows, if it consists of a few words."""
     listed: Any = [node.plain("const")] if "const" in node else node.plain("enum")
     only_value: Any = listed[0] if is_list(listed) and len(listed) == 1 else None

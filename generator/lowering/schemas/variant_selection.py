@@ -56,17 +56,17 @@ class VariantTests:
         """Return the tests of `union` in the order in which to try them, and the variants that no test separates."""
         options = flatten_variants(self.catalog, union.options)
         tested = options if union.discriminator is None else []
-        objects = [shape for each in tested if (shape := self._shape(each)) is not None]
+        objects = [shape for each in tested if (shape := self._make_shape(each)) is not None]
         items = [
             _Shape(each, shape.members)
             for each in options
-            if isinstance(each, ListOf) and (shape := self._shape(each.item)) is not None
+            if isinstance(each, ListOf) and (shape := self._make_shape(each.item)) is not None
         ]
         tests, same = _find_tests(objects)
         more, others = _find_tests(items)
         return tests + more, same + others
 
-    def _shape(self, option: Type) -> _Shape | None:
+    def _make_shape(self, option: Type) -> _Shape | None:
         """Return what objects of a variant may have; None where it has no objects, or any."""
         definition = self.catalog[option.key] if isinstance(option, Reference) else None
         if definition is None or not isinstance(definition, (Model, Union)):
@@ -76,7 +76,7 @@ class VariantTests:
             self._shapes[key] = None  # where it contains itself
             members = (
                 {
-                    each.name: self._facts(each.type, each.required and not each.lenient)
+                    each.name: self._make_facts(each.type, each.required and not each.lenient)
                     for each in definition.members
                 }
                 if isinstance(definition, Model)
@@ -90,7 +90,7 @@ class VariantTests:
         shapes = [
             shape
             for each in flatten_variants(self.catalog, union.options)
-            if (shape := self._shape(each)) is not None
+            if (shape := self._make_shape(each)) is not None
         ]
         common: dict[str, list[_MemberFacts]] = {}
         for shape in shapes:
@@ -109,13 +109,15 @@ class VariantTests:
             for name, all_ in common.items()
         }
 
-    def _facts(self, type_: Type, required: bool) -> _MemberFacts:
+    def _make_facts(self, type_: Type, required: bool) -> _MemberFacts:
         variants = flatten_variants(self.catalog, (type_,))
         own = [enumerated_values(self.catalog, each) for each in variants]
         values = tuple(chain(*own)) if all(own) else ()
-        return _MemberFacts(required, values, frozenset[str]().union(*map(self._kinds, variants)))
+        return _MemberFacts(
+            required, values, frozenset[str]().union(*map(self._list_kinds, variants))
+        )
 
-    def _kinds(self, type_: Type) -> frozenset[str]:
+    def _list_kinds(self, type_: Type) -> frozenset[str]:
         """Return the JSON types of a value of `type_`."""
         values = enumerated_values(self.catalog, type_)
         if values:
@@ -180,7 +182,7 @@ def _test_exclusive_values(
         users = [each for each in remaining if name in each.members]
         if not all(each.members[name].values for each in users):
             continue
-        tests = _distinct_values(users, name)
+        tests = _find_distinct_values(users, name)
         if len(tests) < 2:
             continue
         tested += [(test, each.type) for each, test in tests.items()]
@@ -193,7 +195,7 @@ def _is_decided(shape: _Shape, test: VariantTest | None) -> bool:
     return test is not None and len(test.values) == 1 and shape.members[test.members[0]].required
 
 
-def _distinct_values(shapes: list[_Shape], name: str) -> dict[_Shape, VariantTest]:
+def _find_distinct_values(shapes: list[_Shape], name: str) -> dict[_Shape, VariantTest]:
     """Return tests for the values of `name` that only one of `shapes` lists."""
     count = Counter(value for each in shapes for value in each.members[name].values)
     own = {
@@ -252,7 +254,7 @@ def _test_values(shapes: list[_Shape], _: set[str]) -> dict[_Shape, VariantTest]
     """Test a value that one variant lists, of a member that others have with any value."""
     for name in dict.fromkeys(name for each in shapes for name in each.members):
         users = [each for each in shapes if name in each.members]
-        if tests := _distinct_values(users, name):
+        if tests := _find_distinct_values(users, name):
             return tests
     return {}
 

@@ -17,8 +17,8 @@ from attrs import define, evolve, field
 from ...diagnostics import Finding, Report
 from ...ir.definitions import Catalog, Model, depth_key, is_component
 from ...openapi.loading import Node
-from .memo import CONTEXT_KEYWORDS, cache_key, relocate_finding, serialize_node
-from .names import definition_key
+from .memo import CONTEXT_KEYWORDS, make_cache_key, relocate_finding, serialize_node
+from .names import make_definition_key
 
 _NAMING_KEYWORDS = tuple(marshal.dumps(key, 2) for key in ("schemas", "definitions", "$defs"))
 """Schemas below these have names of their own, and two names are two definitions."""
@@ -47,7 +47,7 @@ class Worklist:
         """Lower the members of the class at `node` later, with `define`, unless another class has the same text."""
 
         def define_once() -> None:
-            first = self._representative(node, key)
+            first = self._find_representative(node, key)
             if first is None:
                 define()
             else:
@@ -80,14 +80,14 @@ class Worklist:
                     waiting.append(repeated)
                 place = place.rpartition("/")[0]
 
-    def _representative(self, node: Node, key: str) -> str | None:
+    def _find_representative(self, node: Node, key: str) -> str | None:
         """Return the class that stands higher than that at `node` and has the same text, among those met before."""
         serialized = serialize_node(node)
-        if serialized is None or key != definition_key(node) or is_component(key):
+        if serialized is None or key != make_definition_key(node) or is_component(key):
             return None
         if any(each in serialized for each in (*CONTEXT_KEYWORDS, *_NAMING_KEYWORDS)):
             return None
-        text = cache_key(serialized)
+        text = make_cache_key(serialized)
         first = self._representatives.setdefault(text, key)
         if self.rank(key) < self.rank(first):
             self._representatives[text] = key

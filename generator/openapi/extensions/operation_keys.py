@@ -8,10 +8,10 @@ from typing import Any
 from ...ir.types import Json
 from ..loading import Node
 from ..metamodel import is_list
-from .registry import read as dialect
+from .registry import read_extension
 
 
-def text(node: Node, *keys: str) -> str:
+def read_text(node: Node, *keys: str) -> str:
     """Return the string at `keys` below `node`, or ""."""
     target: Node | None = node
     for key in keys:
@@ -19,42 +19,42 @@ def text(node: Node, *keys: str) -> str:
     return target.value if target is not None and isinstance(target.value, str) else ""
 
 
-def texts(node: Node, key: str) -> tuple[str, ...]:
+def read_texts(node: Node, key: str) -> tuple[str, ...]:
     """Return the strings of the list at `key`; a single string counts as a list of one."""
-    return tuple(each for each in _listed(node.plain(key)) if isinstance(each, str))
+    return tuple(each for each in _as_list(node.plain(key)) if isinstance(each, str))
 
 
-def _listed(value: Any) -> list[Any]:
+def _as_list(value: Any) -> list[Any]:
     return value if is_list(value) else [value]
 
 
-def paging(operation: Node) -> dict[str, Any]:
+def read_paging(operation: Node) -> dict[str, Any]:
     """Return the paging of a list: `x-paging`, or a key of another generator that means the same."""
-    return dialect(operation, "x-paging") or {}
+    return read_extension(operation, "x-paging") or {}
 
 
-def overloads(operation: Node) -> tuple[tuple[tuple[str, ...], tuple[str, ...], Node], ...]:
+def read_overloads(operation: Node) -> tuple[tuple[tuple[str, ...], tuple[str, ...], Node], ...]:
     """Return the calls of `x-overloads`: required arguments, optional ones, and the schema of the result."""
     return tuple(
-        (texts(each, "required"), texts(each, "optional"), each / "result")
-        for each in _overloads(operation)
+        (read_texts(each, "required"), read_texts(each, "optional"), each / "result")
+        for each in _iter_overloads(operation)
     )
 
 
-def overload_arguments(operation: Node) -> Iterator[Node]:
+def iter_overload_arguments(operation: Node) -> Iterator[Node]:
     """Yield the names of arguments that `x-overloads` has."""
-    for overload in _overloads(operation):
+    for overload in _iter_overloads(operation):
         for key in ("required", "optional"):
             yield from overload.get(key) or ()
 
 
-def _overloads(operation: Node) -> Iterator[Node]:
-    return iter(operation / "x-overloads" if dialect(operation, "x-overloads") else ())
+def _iter_overloads(operation: Node) -> Iterator[Node]:
+    return iter(operation / "x-overloads" if read_extension(operation, "x-overloads") else ())
 
 
-def media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
+def read_media_by(operation: Node) -> tuple[tuple[str, Json, str], ...]:
     """Return the arguments whose values choose a media type (`x-media-by`): name, value, media type."""
-    arguments: dict[str, Any] = dialect(operation, "x-media-by") or {}
+    arguments: dict[str, Any] = read_extension(operation, "x-media-by") or {}
     return tuple(
         (argument, choice, media_type)
         for argument, choices in arguments.items()

@@ -73,15 +73,15 @@ _ENVELOPE = forms.record({"success": forms.path}, {"errors": forms.path, "messag
 KEYS: Final[dict[str, Key]] = {
     "x-client": Key(("document",), _CLIENT),
     "x-client-parameters": Key(
-        ("document",), forms.mapping(_CLIENT_PARAMETER), vendors.client_parameters
+        ("document",), forms.mapping(_CLIENT_PARAMETER), vendors.translate_client_parameters
     ),
     "x-envelope": Key(("document",), _ENVELOPE),
-    "x-argument": Key(("securityScheme",), forms.name, vendors.fern_scheme("name")),
-    "x-environment": Key(("securityScheme",), forms.name, vendors.fern_scheme("env")),
+    "x-argument": Key(("securityScheme",), forms.name, vendors.translate_fern_scheme("name")),
+    "x-environment": Key(("securityScheme",), forms.name, vendors.translate_fern_scheme("env")),
     "x-resource": Key(
         ("operation",),
         forms.resource,
-        vendors.first(vendors.fern_group, vendors.text("x-speakeasy-group")),
+        vendors.first(vendors.translate_fern_group, vendors.text("x-speakeasy-group")),
     ),
     "x-method": Key(
         ("operation",),
@@ -89,17 +89,23 @@ KEYS: Final[dict[str, Key]] = {
         vendors.first(
             vendors.text("x-fern-sdk-method-name"),
             vendors.text("x-speakeasy-name-override"),
-            vendors.speakeasy_method,
+            vendors.translate_speakeasy_method,
         ),
     ),
     "x-result": Key(("operation",), forms.path, vendors.text("x-fern-sdk-return-value")),
     "x-paging": Key(
         ("operation",),
         _PAGING,
-        vendors.first(vendors.fern_paging, vendors.speakeasy_paging, vendors.azure_paging),
+        vendors.first(
+            vendors.translate_fern_paging,
+            vendors.translate_speakeasy_paging,
+            vendors.translate_azure_paging,
+        ),
     ),
     "x-retry-safe": Key(("operation",), forms.flag),
-    "x-stream": Key(("operation",), forms.record({"member": forms.text}), vendors.fern_stream),
+    "x-stream": Key(
+        ("operation",), forms.record({"member": forms.text}), vendors.translate_fern_stream
+    ),
     "x-media-by": Key(("operation",), forms.mapping(forms.mapping(forms.text))),
     "x-overloads": Key(("operation",), forms.items(_OVERLOAD)),
     "x-source": Key(("operation",), forms.items(_SOURCE, or_one=True)),
@@ -118,7 +124,7 @@ KEYS: Final[dict[str, Key]] = {
 }
 
 
-def read(node: Node, key: str) -> Any:
+def read_extension(node: Node, key: str) -> Any:
     """Return the value of an `x-` key.
 
     Args:
@@ -140,17 +146,19 @@ def read(node: Node, key: str) -> Any:
     return translation.translate(node)
 
 
-def class_name(schema: Node) -> str | None:
+def read_class_name(schema: Node) -> str | None:
     """Return the name that a schema gives its class, or None; on a property, `x-name` is about the property."""
     if not schema.is_map or not vendors.CLASS_NAME_KEYS & schema.value.keys():
         return None
     of_property = schema.parent is not None and schema.parent.key == "properties"
-    return vendors.class_name(schema) or (None if of_property else read(schema, "x-name"))
+    return vendors.translate_class_name(schema) or (
+        None if of_property else read_extension(schema, "x-name")
+    )
 
 
-def value_notes(schema: Node) -> dict[str, str]:
+def read_value_notes(schema: Node) -> dict[str, str]:
     """Return the notes on the values of an `enum`, by value as text: a name, a description, or both."""
-    return vendors.value_notes(schema) if schema.is_map else {}
+    return vendors.translate_value_notes(schema) if schema.is_map else {}
 
 
 @cache
@@ -163,7 +171,7 @@ def _find_similar(key: str) -> str | None:
     return closest(key, KEYS, 0.88)
 
 
-def check(shape: str, node: Node, report: Report) -> None:
+def check_extension(shape: str, node: Node, report: Report) -> None:
     """Check an `x-` key that is ours or looks like it.
 
     Args:

@@ -51,7 +51,7 @@ def text(key: str) -> Translation:
 
 
 @translates("x-fern-sdk-group-name", "x-fern-sdk-method-name")
-def fern_group(node: Node) -> str | None:
+def translate_fern_group(node: Node) -> str | None:
     """Translate the name of a group: text, or a list of nested names; a method without a group is the client's."""
     value = node.value.get("x-fern-sdk-group-name", [])
     if is_list(value) and all(type(part) is str for part in value):
@@ -61,7 +61,7 @@ def fern_group(node: Node) -> str | None:
 
 
 @translates("x-fern-pagination")
-def fern_paging(node: Node) -> dict[str, str] | None:
+def translate_fern_paging(node: Node) -> dict[str, str] | None:
     """Translate `{cursor: $request.cursor, next_cursor: $response.next, results: $response.items}`."""
     paging = node.value.get("x-fern-pagination")
     if paging is True:
@@ -110,7 +110,7 @@ _SPEAKEASY_OUTPUTS: Final = {
 
 
 @translates("x-speakeasy-pagination")
-def speakeasy_paging(node: Node) -> dict[str, str] | None:
+def translate_speakeasy_paging(node: Node) -> dict[str, str] | None:
     """Translate `{type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {results: $.items}}`."""
     paging = node.get("x-speakeasy-pagination")
     if paging is None or (style := _SPEAKEASY_STYLES.get(str(paging.text("type")))) is None:
@@ -131,7 +131,7 @@ def speakeasy_paging(node: Node) -> dict[str, str] | None:
 
 
 @translates("x-ms-pageable")
-def azure_paging(node: Node) -> dict[str, str] | None:
+def translate_azure_paging(node: Node) -> dict[str, str] | None:
     """Translate `x-ms-pageable: {nextLinkName: nextLink, itemName: value}`."""
     paging = node / "x-ms-pageable"
     following = paging.text("nextLinkName")
@@ -141,13 +141,13 @@ def azure_paging(node: Node) -> dict[str, str] | None:
 
 
 @translates("x-fern-streaming")
-def fern_stream(node: Node) -> dict[str, str] | None:
+def translate_fern_stream(node: Node) -> dict[str, str] | None:
     """Translate `x-fern-streaming: {stream-condition: $request.stream}`."""
     condition = (node / "x-fern-streaming").text("stream-condition")
     return {"member": _member(condition)} if condition else None
 
 
-def fern_scheme(member: str) -> Translation:
+def translate_fern_scheme(member: str) -> Translation:
     """Translate a member of `x-fern-bearer` or `x-fern-header`: `name` or `env`."""
 
     @translates("x-fern-bearer", "x-fern-header")
@@ -161,7 +161,7 @@ CLASS_NAME_KEYS: Final = frozenset({"x-name", "x-fern-type-name", "x-speakeasy-n
 """The keys that name the class of a schema."""
 
 
-def class_name(node: Node) -> str | None:
+def translate_class_name(node: Node) -> str | None:
     """Return the name of the class of a schema, or None."""
     return node.text("x-fern-type-name") or node.text("x-speakeasy-name-override")
 
@@ -180,7 +180,7 @@ _SIMPLE: Final = re.compile(r"(\^?)([\w-]*)((?:\.\*)?)([\w-]*)(\$?)")
 
 
 @translates("operationId")
-def speakeasy_method(node: Node) -> str | None:
+def translate_speakeasy_method(node: Node) -> str | None:
     """Translate the root's `x-speakeasy-name-override`: `[{operationId: ^get.*, methodNameOverride: get}]`.
 
     A pattern of a document may backtrack exponentially, so only plain text, anchors and one `.*` are read.
@@ -206,7 +206,7 @@ def _matches(id: str, begin: str, first: str, gap: str, last: str, end: str) -> 
 
 
 @translates("x-fern-sdk-variables", "x-speakeasy-globals", "x-fern-global-headers")
-def client_parameters(node: Node) -> dict[str, Any] | None:
+def translate_client_parameters(node: Node) -> dict[str, Any] | None:
     """Translate parameters of every call: `x-speakeasy-globals`, `x-fern-global-headers`, `x-fern-sdk-variables`."""
     parameters: dict[str, Any] = {name: {} for name, _ in (node / "x-fern-sdk-variables").items()}
     for parameter in node / "x-speakeasy-globals" / "parameters":
@@ -226,10 +226,12 @@ _ENUM_NAMES: Final = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speak
 _ENUM_TEXTS: Final = ("x-enum-descriptions", "x-enumDescriptions", "x-speakeasy-enum-descriptions")
 
 
-def value_notes(node: Node) -> dict[str, str]:
+def translate_value_notes(node: Node) -> dict[str, str]:
     """Return the notes on the values of an enumeration, by value as text: a name, a description, or both."""
     values = [str(value) for value in node.value.get("enum") or ()]
-    names, texts = _by_value(node, _ENUM_NAMES, values), _by_value(node, _ENUM_TEXTS, values)
+    names, texts = _map_by_value(node, _ENUM_NAMES, values), _map_by_value(
+        node, _ENUM_TEXTS, values
+    )
     entries = [(value, entry) for value, entry in (node / "x-fern-enum").items()]
     entries += [
         (str(entry.value.get("value")), entry)
@@ -247,7 +249,7 @@ def value_notes(node: Node) -> dict[str, str]:
     }
 
 
-def _by_value(node: Node, keys: tuple[str, ...], values: list[str]) -> dict[str, str]:
+def _map_by_value(node: Node, keys: tuple[str, ...], values: list[str]) -> dict[str, str]:
     """Return the notes of the first of `keys`, which is a list in the order of the values or a mapping."""
     for key in keys:
         notes = node.value.get(key)

@@ -26,7 +26,7 @@ from .files import BrokenReference, Files
 from .homes import Homes
 from .node import Node
 from .schema_keywords import settle_keywords
-from .uris import is_remote, join, scheme, split, to_fragment
+from .uris import get_scheme, is_remote, join, split, to_fragment
 
 _MAX_COPIED: Final = 500_000
 """How many objects inlined references may add to the document; references that multiply each other soon exceed it."""
@@ -80,22 +80,22 @@ class _Bundler:
         root = self._root.root
         if not is_map(root.value):
             self._origins.record(root.value, root.pinned())
-            return self._assembled(root.value)
+            return self._assemble(root.value)
         self._homes.add_components()
         self._root_homes = self._homes.names_of_root_homes
-        document: dict[str, Any] = {**self._object(root.value, "document", root)}
+        document: dict[str, Any] = {**self._bundle_object(root.value, "document", root)}
         while self._homes.hoisted:
             shape, name, node = self._homes.hoisted.pop(0)
-            bundled = self._put(node, shape, self._homes.component_pointer(shape, name))
-            self._section(document, shape)[name] = bundled
+            bundled = self._put(node, shape, self._homes.make_component_pointer(shape, name))
+            self._find_section(document, shape)[name] = bundled
         self._origins.record(document, root.pinned())
         self._report_hints()
-        return self._assembled(document)
+        return self._assemble(document)
 
-    def _assembled(self, value: Any) -> AssembledDocument:
+    def _assemble(self, value: Any) -> AssembledDocument:
         return AssembledDocument(self._root.name, self._root.key, value, self._origins)
 
-    def _section(self, document: dict[str, Any], shape: str) -> dict[str, Any]:
+    def _find_section(self, document: dict[str, Any], shape: str) -> dict[str, Any]:
         """Return the section for components of a shape, as one that can take another."""
         if shape not in self._sections:
             holder = document
@@ -115,33 +115,33 @@ class _Bundler:
     def _put(self, node: Node, shape: str, pointer: str) -> Any:
         """Return the object as it is in the document, where its place differs from that in the files."""
         outside, self._place = self._place, (pointer, node)
-        bundled = self._object(node.value, shape, node)
+        bundled = self._bundle_object(node.value, shape, node)
         self._place = outside
         if bundled.__class__ in (dict, list):
             self._origins.record(bundled, node.pinned())
         return bundled
 
-    def _object(self, value: Any, shape: str, path: _Path) -> Any:
+    def _bundle_object(self, value: Any, shape: str, path: _Path) -> Any:
         """Return an object with every reference inside it made local; itself if all of them are."""
         if value.__class__ is not dict:
             return value
         self._visited += 1
         if value.get("$ref").__class__ is str:
             if shape in self._metamodel.referable:
-                return self._reference(value, shape, path)
+                return self._bundle_reference(value, shape, path)
             return self._replace(value, path, shape, partial(self._put_as, shape=shape), hint=True)
         changed: dict[str, Any] = {}
         for key, slot in self._metamodel.list_slots(shape, value):
-            bundled = self._field(value[key], slot, (path, key))
+            bundled = self._bundle_field(value[key], slot, (path, key))
             if bundled is not value[key]:
                 changed[key] = bundled
-        self._data(value, shape, path, changed)
+        self._bundle_data(value, shape, path, changed)
         result = {**value, **changed} if changed else value
         if shape == "schema":
             result = settle_keywords(result)
-        return self._changed(value, result) if result is not value else value
+        return self._copy_origin(value, result) if result is not value else value
 
-    def _changed(self, before: Any, after: Any) -> Any:
+    def _copy_origin(self, before: Any, after: Any) -> Any:
         """Return the copy of a container, which comes from the same place."""
         if self._before is not None:
             origin = self._before.get(before)
@@ -149,7 +149,7 @@ class _Bundler:
                 self._origins.record(after, origin)
         return after
 
-    def _data(
+    def _bundle_data(
         self, value: dict[str, Any], shape: str, path: _Path, changed: dict[str, Any]
     ) -> None:
         """Replace references in place of data: `enum: {$ref: …}`, `description: {$ref: …}`."""
@@ -161,34 +161,37 @@ class _Bundler:
                     continue  # a value that is called `$ref`
                 changed[key] = self._replace(item, (path, key), key, self._put_data, hint=True)
         if shape == "discriminator" and is_map(value.get("mapping")) and "mapping" not in changed:
-            node = _at(path)
+            node = _find_node(path)
             mapping = {key: self._map_target(node, text) for key, text in value["mapping"].items()}
             if mapping != value["mapping"]:
                 changed["mapping"] = mapping
 
-    def _field(self, value: Any, slot: Slot, path: _Path) -> Any:
+    def _bundle_field(self, value: Any, slot: Slot, path: _Path) -> Any:
         if slot.many == "one" or (slot.many == "either" and not is_list(value)):
-            return self._object(value, slot.shape, path)
+            return self._bundle_object(value, slot.shape, path)
         if is_map(value) and value.get("$ref").__class__ is str:
             step = path[1] if isinstance(path, tuple) else path.key
             put = partial(self._put_container, slot=slot)
             return self._replace(value, path, step, put, hint=True)
-        return self._members(value, slot, path)
+        return self._bundle_members(value, slot, path)
 
-    def _members(self, value: Any, slot: Slot, path: _Path) -> Any:
+    def _bundle_members(self, value: Any, slot: Slot, path: _Path) -> Any:
         """Return a list or a map of objects with every reference inside it made local."""
         if slot.many == "map" and is_map(value):
             bundled: Any = {
-                key: self._object(each, slot.shape, (path, key)) for key, each in value.items()
+                key: self._bundle_object(each, slot.shape, (path, key))
+                for key, each in value.items()
             }
             same = all(bundled[key] is value[key] for key in bundled)
         elif slot.many != "map" and is_list(value):
             items = enumerate(value)
-            bundled = [self._object(each, slot.shape, (path, str(index))) for index, each in items]
+            bundled = [
+                self._bundle_object(each, slot.shape, (path, str(index))) for index, each in items
+            ]
             same = all(new is old for new, old in zip(bundled, value, strict=True))
         else:
             return value  # e.g. a list in place of a map
-        return value if same else self._changed(value, bundled)
+        return value if same else self._copy_origin(value, bundled)
 
     def _put_data(self, node: Node) -> Any:
         if node.value.__class__ in (dict, list):
@@ -200,13 +203,13 @@ class _Bundler:
 
     def _put_container(self, node: Node, slot: Slot) -> Any:
         outside, self._place = self._place, (self._place[0], node)
-        bundled = self._members(node.value, slot, node)
+        bundled = self._bundle_members(node.value, slot, node)
         self._place = outside
         if bundled.__class__ in (dict, list):
             self._origins.record(bundled, node.pinned())
         return bundled
 
-    def _reference(self, value: dict[str, Any], shape: str, path: _Path) -> Any:
+    def _bundle_reference(self, value: dict[str, Any], shape: str, path: _Path) -> Any:
         """Return the replacement of a reference at a place where OpenAPI allows one."""
         siblings = {key: item for key, item in value.items() if key != "$ref"}
         if self._is_inlined(value, shape, path):
@@ -215,27 +218,27 @@ class _Bundler:
         if local is None:
             return value
         if not siblings:
-            return value if local == value["$ref"] else self._changed(value, {"$ref": local})
-        node = _at(path)
+            return value if local == value["$ref"] else self._copy_origin(value, {"$ref": local})
+        node = _find_node(path)
         annotated = Node(node.document, siblings, node.parent, node.key)
-        bundled = self._object(siblings, shape, annotated)
+        bundled = self._bundle_object(siblings, shape, annotated)
         if local == value["$ref"] and bundled is siblings:
             return value
-        return self._changed(value, {"$ref": local} | bundled)
+        return self._copy_origin(value, {"$ref": local} | bundled)
 
     def _is_inlined(self, value: dict[str, Any], shape: str, path: _Path) -> bool:
         """Return whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
         may_be_home = isinstance(path, tuple) and escape(path[1]) in self._root_homes
-        if may_be_home and self._homes.is_root_home(self._current_pointer(path)):
-            return self._resolve(_at(path)) is not None
+        if may_be_home and self._homes.is_root_home(self._find_current_pointer(path)):
+            return self._resolve(_find_node(path)) is not None
         if shape not in self._metamodel.inlined:
             return False
-        target = self._resolve(_at(path))
+        target = self._resolve(_find_node(path))
         if target is None or target.document is self._root:
             return False
         return not (self._homes.find(target) or "").startswith("/components/")
 
-    def _current_pointer(self, path: _Path) -> str:
+    def _find_current_pointer(self, path: _Path) -> str:
         """Return where in the document the value at a path is."""
         pointer, node = self._place
         steps: list[str] = []
@@ -264,16 +267,16 @@ class _Bundler:
             put: makes what takes its place.
             hint: whether OpenAPI allows no reference here.
         """
-        node = _at(path)
+        node = _find_node(path)
         target = self._finder.find_end(node)
         if isinstance(target, BrokenReference):
-            return self._rebased(value, node)
+            return self._rebase_data(value, node)
         if hint:
             first, number = self._hints.get(kind, (node, 0))
             self._hints[kind] = (first, number + 1)
         if target in self._open or _is_around(target, node):
-            return self._recursion(value, target)
-        pointer = self._current_pointer(path)
+            return self._replace_recursion(value, target)
+        pointer = self._find_current_pointer(path)
         self._homes.add(target, pointer)
         bundled, size = self._copy(target, kind, pointer, put)
         self._copied += size
@@ -303,13 +306,13 @@ class _Bundler:
             self._visited += self._copies[key][1]
         return self._copies[key]
 
-    def _recursion(self, value: dict[str, Any], target: Node) -> Any:
+    def _replace_recursion(self, value: dict[str, Any], target: Node) -> Any:
         """Return the replacement of a reference to something that contains it."""
         home = self._homes.find(target)
         if not home:  # nothing may be within itself as a whole
             return {key: item for key, item in value.items() if key != "$ref"}
         local = to_fragment(home)
-        return value if _same_fragment(local, value["$ref"]) else {**value, "$ref": local}
+        return value if _is_same_fragment(local, value["$ref"]) else {**value, "$ref": local}
 
     def _resolve(self, node: Node) -> Node | None:
         reference = node.text("$ref")
@@ -322,13 +325,13 @@ class _Bundler:
         key = (file.key, shape, reference)
         if key in self._local:
             return self._local[key]
-        node = _at(path)
+        node = _find_node(path)
         target = self._finder.find(node, reference)
         if isinstance(target, BrokenReference):
             local: str | None = self._rebase(node, reference)
         else:
             local = to_fragment(self._homes.find_or_hoist(target, shape))
-            if _same_fragment(local, reference):
+            if _is_same_fragment(local, reference):
                 local = reference
         if not (isinstance(file, File) and file.has_ids):  # on which depends what a reference means
             self._local[key] = local
@@ -342,19 +345,21 @@ class _Bundler:
         if isinstance(target, BrokenReference):
             return text
         local = to_fragment(self._homes.find_or_hoist(target, "schema"))
-        return text if _same_fragment(local, text) else local
+        return text if _is_same_fragment(local, text) else local
 
-    def _rebased(self, value: dict[str, Any], node: Node) -> dict[str, Any]:
+    def _rebase_data(self, value: dict[str, Any], node: Node) -> dict[str, Any]:
         rebased = self._rebase(node, value["$ref"])
         return (
-            value if rebased == value["$ref"] else self._changed(value, value | {"$ref": rebased})
+            value
+            if rebased == value["$ref"]
+            else self._copy_origin(value, value | {"$ref": rebased})
         )
 
     def _rebase(self, node: Node, reference: str) -> str:
         """Return a reference that leads nowhere, relative to the root."""
         file = node.document
         address, fragment = split(reference)
-        if file.key == self._root.key or "\0" in address or scheme(address):
+        if file.key == self._root.key or "\0" in address or get_scheme(address):
             return reference
         if is_remote(file.key):
             moved = join(file.key, address)
@@ -383,9 +388,9 @@ class ExpansionError(Exception):
         self.node = node
 
 
-def _at(path: _Path) -> Node:
+def _find_node(path: _Path) -> Node:
     """Return the node that a path leads to."""
-    return path if isinstance(path, Node) else _at(path[0]) / path[1]
+    return path if isinstance(path, Node) else _find_node(path[0]) / path[1]
 
 
 def _is_around(target: Node, node: Node) -> bool:
@@ -393,6 +398,6 @@ def _is_around(target: Node, node: Node) -> bool:
     return target.document is node.document and f"{node.pointer}/".startswith(f"{target.pointer}/")
 
 
-def _same_fragment(one: str, other: str) -> bool:
+def _is_same_fragment(one: str, other: str) -> bool:
     """Return whether two references name the same place of one document, however they are escaped."""
     return other.startswith("#") and unquote(one) == unquote(other)

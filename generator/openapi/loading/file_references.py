@@ -97,12 +97,12 @@ class ReferenceFinder:
 
     def _find_address(self, address: str) -> Node | None:
         for document in list(self._documents.values()):
-            target = self._names_in(document).get(address)
+            target = self._list_names(document).get(address)
             if target is not None:
                 return target
         return None
 
-    def _names_in(self, document: Document) -> dict[str, Node]:
+    def _list_names(self, document: Document) -> dict[str, Node]:
         if document.key not in self._names:
             self._names[document.key] = find_names(document)
         return self._names[document.key]
@@ -110,7 +110,7 @@ class ReferenceFinder:
     def _walk(self, start: Node, fragment: str) -> Node | BrokenReference:
         if fragment and not fragment.startswith("/"):
             name = unquote(fragment)
-            target = self._names_in(start.document).get("#" + name)
+            target = self._list_names(start.document).get("#" + name)
             return target if target is not None else _describe_missing_anchor(start, name)
         node = start
         for raw in fragment.split("/")[1:]:

@@ -18,7 +18,7 @@ from ...diagnostics import Report, did_you_mean
 from .document import Document, File
 from .node import Node
 from .parser import Raw, parse
-from .uris import is_remote, join, scheme
+from .uris import get_scheme, is_remote, join
 
 STANDARD_INPUT: Final = "-"
 """What stands for the document that comes from standard input."""
@@ -86,7 +86,7 @@ class Files:
             raw = _read_limited(sys.stdin.buffer, "")
             key = os.path.join(self._folder, "<stdin>")
             return self._keep("<stdin>", key, raw) if isinstance(raw, Raw) else raw
-        if "\0" in self._root or (scheme(self._root) and "://" in self._root):
+        if "\0" in self._root or (get_scheme(self._root) and "://" in self._root):
             return BrokenReference(
                 "missing-file",
                 f"`{self._root}` is neither a file nor an http address",
@@ -105,7 +105,7 @@ class Files:
             address = join(file.key, address)
         if is_remote(address):
             return self._fetch(address)
-        if len(scheme(address)) > 1:
+        if len(get_scheme(address)) > 1:
             return BrokenReference(
                 "outside-reference",
                 f"`{address}` is neither a file nor a schema's `$id`",

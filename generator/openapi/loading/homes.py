@@ -49,7 +49,7 @@ class Homes:
                     else None
                 )
                 if target is not None and target.document is not self._root:
-                    pointer = self.component_pointer(shape, name)
+                    pointer = self.make_component_pointer(shape, name)
                     self.add(target, pointer)
                     self._root_homes.add(pointer)
 
@@ -67,7 +67,7 @@ class Homes:
         target = self._finder.find(node, node.text("$ref") or "")
         return target if isinstance(target, Node) else None
 
-    def component_pointer(self, shape: str, name: str) -> str:
+    def make_component_pointer(self, shape: str, name: str) -> str:
         """Return the pointer of a component."""
         return "".join(f"/{step}" for step in (*self._metamodel.referable[shape], escape(name)))
 
@@ -86,13 +86,13 @@ class Homes:
 
     def add(self, target: Node, pointer: str) -> None:
         """Note where a node is, if it is nowhere yet."""
-        self._pointers.setdefault(_key(target), pointer)
+        self._pointers.setdefault(_make_key(target), pointer)
 
     def find(self, target: Node) -> str | None:
         """Return where in the document a node is, or None if it is not in there yet."""
         at: Node | None = target
         while at is not None:
-            home = self._pointers.get(_key(at))
+            home = self._pointers.get(_make_key(at))
             if home is not None:
                 return home + target.pointer.removeprefix(at.pointer)
             at = at.parent
@@ -104,7 +104,7 @@ class Homes:
         if home is not None:
             return home
         name = self._choose_name(target, shape)
-        pointer = self.component_pointer(shape, name)
+        pointer = self.make_component_pointer(shape, name)
         self.add(target, pointer)
         self.hoisted.append((shape, name, target))
         return pointer
@@ -120,5 +120,5 @@ class Homes:
         return free
 
 
-def _key(node: Node) -> tuple[str, str]:
+def _make_key(node: Node) -> tuple[str, str]:
     return node.document.key, node.pointer

@@ -79,27 +79,27 @@ class _Fast:
     def __init__(self) -> None:
         self.has_issues = False
         self.decoder = json.JSONDecoder(
-            object_pairs_hook=self._pairs,
-            parse_float=self._float,
-            parse_int=self._int,
-            parse_constant=self._constant,
+            object_pairs_hook=self._read_pairs,
+            parse_float=self._read_float,
+            parse_int=self._read_int,
+            parse_constant=self._read_constant,
             strict=False,
         )
 
-    def _pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def _read_pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(pairs)
         if len(members) < len(pairs):
             self.has_issues = True
         return members
 
-    def _float(self, text: str) -> float | str:
+    def _read_float(self, text: str) -> float | str:
         value = float(text)
-        return value if math.isfinite(value) else self._constant(text)
+        return value if math.isfinite(value) else self._read_constant(text)
 
-    def _int(self, text: str) -> int | str:
-        return int(text) if len(text) < _DIGITS else self._constant(text)
+    def _read_int(self, text: str) -> int | str:
+        return int(text) if len(text) < _DIGITS else self._read_constant(text)
 
-    def _constant(self, text: str) -> str:
+    def _read_constant(self, text: str) -> str:
         self.has_issues = True
         return text
 
@@ -146,14 +146,14 @@ class _Index:
             for key, shown, inner in self._walk(start):
                 below = f"{pointer}/{escape(key)}"
                 if key in keys:
-                    yield duplicate_key(key, self._lines.position(shown), below)
+                    yield make_duplicate_key_issue(key, self._lines.position(shown), below)
                 keys.add(key)
                 if self._text[inner] in "{[":
                     todo.append((below, inner))
                 else:
-                    yield from self._scalar(below, inner)
+                    yield from self._check_scalar(below, inner)
 
-    def _scalar(self, pointer: str, start: int) -> Iterator[Issue]:
+    def _check_scalar(self, pointer: str, start: int) -> Iterator[Issue]:
         value, end = _SKIMMER.raw_decode(self._text, start)
         if isinstance(value, float) and not math.isfinite(value):
             yield report_number(self._text[start:end], self._lines.position(start), pointer)
@@ -203,7 +203,7 @@ class _Index:
                 offset = self._skip(offset + 1)
 
 
-def duplicate_key(key: str, position: Position, pointer: str) -> Issue:
+def make_duplicate_key_issue(key: str, position: Position, pointer: str) -> Issue:
     """Return the finding about a repeated key of a mapping."""
     return Issue(
         "warning",

@@ -9,7 +9,7 @@ from .document import Parsed, Unreadable
 from .gc_pause import gc_paused
 from .json_parser import parse_json, refuse, refuse_depth
 from .scan import MAX_DEPTH, find_costly_key, find_too_deep, survey
-from .source_map import Lines, encoding_of, position_at
+from .source_map import Lines, detect_text_encoding, position_at
 
 
 @frozen
@@ -37,7 +37,7 @@ def parse(raw: Raw) -> Parsed:
     Returns:
         The value with what is wrong.
     """
-    encoding = encoding_of(raw.data)
+    encoding = detect_text_encoding(raw.data)
     try:
         text = raw.data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -48,10 +48,10 @@ def parse(raw: Raw) -> Parsed:
         where = position_at(before, len(before))
         return refuse("encoding", message, where, "save the file as UTF-8")
     with gc_paused():
-        return _check_size(_parsed(raw, text), text)
+        return _check_size(_parse(raw, text), text)
 
 
-def _parsed(raw: Raw, text: str) -> Parsed:
+def _parse(raw: Raw, text: str) -> Parsed:
     if raw.suffix == ".toml":
         from .toml_parser import parse_toml  # few files are
 

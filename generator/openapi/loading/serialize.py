@@ -27,7 +27,7 @@ def to_yaml(document: dict[str, Any]) -> str:
     yaml: Any = YAML()
     yaml.width = 4096
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.ignore_aliases = _never
+    yaml.representer.ignore_aliases = _is_never
     yaml.representer.add_representer(str, _represent_text)
     text = StringIO()
     yaml.dump(document, text)
@@ -39,7 +39,7 @@ def _escape_unprintable(match: re.Match[str]) -> str:
     return "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in match[0])
 
 
-def _never(_: object) -> bool:
+def _is_never(_: object) -> bool:
     return True
 
 

@@ -82,14 +82,14 @@ class Pin:
 
     def location(self) -> Location | None:
         """Where it is."""
-        return Location(self.text.name, *self._position)
+        return Location(self.text.name, *self._find_position)
 
     def excerpt(self) -> tuple[str, ...]:
         """Return the numbered lines around it, with a caret below it."""
-        return excerpt(self.text.lines, *self._position)
+        return excerpt(self.text.lines, *self._find_position)
 
     @cached_property
-    def _position(self) -> Position:
+    def _find_position(self) -> Position:
         return (
             self.stored_position
             if self.stored_position is not None
@@ -99,10 +99,10 @@ class Pin:
 
 def decode(data: bytes) -> str:
     """Decode a file in any encoding that JSON allows; bad bytes are replaced."""
-    return data.decode(encoding_of(data), errors="replace")
+    return data.decode(detect_text_encoding(data), errors="replace")
 
 
-def encoding_of(data: bytes) -> str:
+def detect_text_encoding(data: bytes) -> str:
     """Detect the Unicode encoding of a file by its first bytes: a mark, or the zeros around ASCII."""
     return detect_encoding(data)
 

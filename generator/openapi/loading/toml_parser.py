@@ -25,7 +25,7 @@ def parse_toml(text: str) -> Parsed:
     if (deep := _DEEP_KEY.search(text)) is not None:
         return refuse_depth(text, deep.start())
     try:
-        return Parsed(tomllib.loads(text.replace("\r\n", "\n")), (), _locator)
+        return Parsed(tomllib.loads(text.replace("\r\n", "\n")), (), _make_locator)
     except RecursionError:
         return refuse_depth(text, find_too_deep(text))
     except ValueError as error:
@@ -40,7 +40,7 @@ def parse_toml(text: str) -> Parsed:
         return Parsed(None, (issue,), lambda _: lambda _: where)
 
 
-def _locator(lines: Lines) -> Locator:
+def _make_locator(lines: Lines) -> Locator:
     positions: Positions = {}
     table: list[str] = []
     for number in range(len(lines)):
@@ -48,17 +48,17 @@ def _locator(lines: Lines) -> Locator:
         if match is None:
             continue
         if match["table"]:
-            table = _parts(match["table"])
+            table = _split_key(match["table"])
             parts, column = table, match.start("table")
         else:
-            parts, column = [*table, *_parts(match["key"])], match.start("key")
+            parts, column = [*table, *_split_key(match["key"])], match.start("key")
         for end in range(1, len(parts) + 1):
             pointer = "".join(f"/{escape(part)}" for part in parts[:end])
             positions.setdefault(pointer, (number + 1, column + 1))
     return locate_nearest(positions)
 
 
-def _parts(key: str) -> list[str]:
+def _split_key(key: str) -> list[str]:
     """Return the parts of a dotted key, as TOML reads them."""
     value: Any = tomllib.loads(f"{key} = 0")
     parts: list[str] = []

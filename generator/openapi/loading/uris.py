@@ -11,7 +11,7 @@ def split(reference: str) -> tuple[str, str]:
     return address, fragment
 
 
-def scheme(address: str) -> str:
+def get_scheme(address: str) -> str:
     """Return the scheme of an address in lower case; empty for a path and for text that is not a URI."""
     try:
         return urlsplit(address).scheme
@@ -21,7 +21,7 @@ def scheme(address: str) -> str:
 
 def is_remote(address: str) -> bool:
     """Return whether a network would be needed to read it."""
-    return scheme(address) in ("http", "https") or address.startswith("//")
+    return get_scheme(address) in ("http", "https") or address.startswith("//")
 
 
 def join(base: str, address: str) -> str:

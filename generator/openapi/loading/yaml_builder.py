@@ -10,7 +10,7 @@ from attrs import define, field
 
 from ..json_pointers import escape, unescape
 from .document import Issue, Parsed
-from .json_parser import duplicate_key, join_surrogates, report_number
+from .json_parser import join_surrogates, make_duplicate_key_issue, report_number
 from .scan import MAX_DEPTH
 from .source_map import Locator, Position
 from .yaml_scalars import NEVER_RESOLVED, resolve_plain
@@ -33,7 +33,7 @@ class Refusal(Exception):
     def __init__(self, code: str, message: str, event: Any, help: str = "") -> None:
         super().__init__(message)
         self.code = code
-        self.position = _position(event.start_mark)
+        self.position = _as_position(event.start_mark)
         self.help = help
 
 
@@ -88,11 +88,11 @@ class Builder:
             classes.SequenceStartEvent: self._start,
             classes.MappingEndEvent: self._end,
             classes.SequenceEndEvent: self._end,
-            classes.AliasEvent: self._alias,
-            classes.DocumentStartEvent: self._document,
+            classes.AliasEvent: self._add_alias,
+            classes.DocumentStartEvent: self._begin_document,
         }
         self._mapping = mapping
-        add_scalar = self._scalar
+        add_scalar = self._add_scalar
         for event in events:
             kind = event.__class__
             if kind is scalar:
@@ -102,7 +102,7 @@ class Builder:
             if self._is_complete:
                 break
 
-    def _document(self, event: Any) -> None:
+    def _begin_document(self, event: Any) -> None:
         self._documents += 1
         if self._documents == 2:
             self._is_complete = True
@@ -113,12 +113,12 @@ class Builder:
                 "keep one document in a file",
             )
 
-    def _scalar(self, event: Any) -> None:
+    def _add_scalar(self, event: Any) -> None:
         frame = self._frames[-1] if self._frames else None
         value: Any = event.value
         if frame is not None and frame.is_map and frame.key is None:
             if value == "<<" or value in frame.value or event.anchor or not value.isascii():
-                self._unusual_key(frame, event)
+                self._add_unusual_key(frame, event)
             else:
                 frame.key = value
                 frame.marks[value] = event.start_mark
@@ -126,12 +126,12 @@ class Builder:
         self._count += 1
         if event.style or event.tag is not None:
             if event.tag is not None or not value.isascii():
-                value = self._quoted_or_tagged(event)
+                value = self._resolve_quoted_or_tagged(event)
         elif value[:1] not in NEVER_RESOLVED:
             resolved = resolve_plain(value)
             if resolved.__class__ is float and not math.isfinite(resolved):
-                position = _position(event.start_mark)
-                self.issues.append(report_number(value, position, self._pointer()))
+                position = _as_position(event.start_mark)
+                self.issues.append(report_number(value, position, self._make_next_pointer()))
             else:
                 value = resolved
         if event.anchor:
@@ -147,7 +147,7 @@ class Builder:
             frame.value[frame.key] = value
             frame.key = None
 
-    def _unusual_key(self, frame: _Frame, event: Any) -> None:
+    def _add_unusual_key(self, frame: _Frame, event: Any) -> None:
         key: str = join_surrogates(event.value)
         if event.anchor:
             self._anchors[event.anchor] = (key, 1)
@@ -156,8 +156,10 @@ class Builder:
             frame.merges = True
             return
         if key in frame.value:
-            pointer = f"{self._pointer_of(len(self._frames) - 1)}/{escape(key)}"
-            self.issues.append(duplicate_key(key, _position(event.start_mark), pointer))
+            pointer = f"{self._make_pointer(len(self._frames) - 1)}/{escape(key)}"
+            self.issues.append(
+                make_duplicate_key_issue(key, _as_position(event.start_mark), pointer)
+            )
         frame.marks[key] = event.start_mark
 
     def _start(self, event: Any) -> None:
@@ -188,7 +190,7 @@ class Builder:
             self._anchors[frame.anchor] = (value, self._count - frame.first + 1)
         self._put(event, value, frame.start, frame.marks)
 
-    def _alias(self, event: Any) -> None:
+    def _add_alias(self, event: Any) -> None:
         name = event.anchor
         if any(frame.anchor == name for frame in self._frames):
             raise Refusal(
@@ -243,7 +245,7 @@ class Builder:
         frame.merges = False
         frame.key = None
 
-    def _quoted_or_tagged(self, event: Any) -> Any:
+    def _resolve_quoted_or_tagged(self, event: Any) -> Any:
         text = join_surrogates(event.value)
         tag = str(event.tag) if event.tag is not None else None
         if tag is None or tag == "!":
@@ -265,14 +267,16 @@ class Builder:
         return False
 
     def _warn(self, event: Any, code: str, message: str, help: str) -> None:
-        position = _position(event.start_mark)
-        self.issues.append(Issue("warning", code, message, help, position, self._pointer()))
+        position = _as_position(event.start_mark)
+        self.issues.append(
+            Issue("warning", code, message, help, position, self._make_next_pointer())
+        )
 
-    def _pointer(self) -> str:
+    def _make_next_pointer(self) -> str:
         """Return the pointer of the value that comes next."""
-        return self._pointer_of(len(self._frames))
+        return self._make_pointer(len(self._frames))
 
-    def _pointer_of(self, depth: int) -> str:
+    def _make_pointer(self, depth: int) -> str:
         tokens = (
             (frame.key or "") if frame.is_map else str(len(frame.value))
             for frame in self._frames[:depth]
@@ -280,7 +284,7 @@ class Builder:
         return "".join(f"/{escape(token)}" for token in tokens)
 
 
-def _position(mark: Any) -> Position:
+def _as_position(mark: Any) -> Position:
     return mark.line + 1, mark.column + 1
 
 
@@ -294,7 +298,7 @@ def _make_locator(root: Any) -> Locator:
             if entry is None:
                 break
             mark, marks = entry if entry.__class__ is tuple else (entry, None)
-        return _position(mark) if mark is not None else (1, 1)
+        return _as_position(mark) if mark is not None else (1, 1)
 
     return locate
 

@@ -71,9 +71,9 @@ def _parse_with_libyaml(text: str) -> Parsed | None:
         parser: Any = parsers.CParser(text)
         builder.read(iter(parser.get_event, None), events)
     except Refusal as refusal:
-        return _refused(refusal)
+        return _make_refusal(refusal)
     except (YAMLError, ValueError) as error:
-        return None if len(text) <= _RUAMEL_LIMIT else _syntax_error(error, text)
+        return None if len(text) <= _RUAMEL_LIMIT else _make_syntax_refusal(error, text)
     return builder.parsed()
 
 
@@ -86,17 +86,17 @@ def _parse_with_ruamel(text: str) -> Parsed:
     try:
         builder.read(parser.parse(text), events)
     except Refusal as refusal:
-        return _refused(refusal)
+        return _make_refusal(refusal)
     except (YAMLError, ValueError, RecursionError) as error:
-        return _syntax_error(error, text)
+        return _make_syntax_refusal(error, text)
     return builder.parsed()
 
 
-def _refused(refusal: Refusal) -> Parsed:
+def _make_refusal(refusal: Refusal) -> Parsed:
     return refuse(refusal.code, str(refusal), refusal.position, refusal.help)
 
 
-def _syntax_error(error: Any, text: str) -> Parsed:
+def _make_syntax_refusal(error: Any, text: str) -> Parsed:
     """Turn an exception of either parser into a located refusal."""
     character = getattr(error, "character", None)
     if character is not None:

@@ -60,7 +60,7 @@ def check(pattern: str) -> None:
 
 def _judge(items: Any) -> None:
     automaton = _Automaton()
-    automaton.sequence(items)
+    automaton.add_sequence(items)
     automaton.judge()
 
 
@@ -89,15 +89,17 @@ class _Automaton:
 
     def judge(self) -> None:
         """Raise `Ambiguous` if there are too many ways to match."""
-        loops = _loops(range(len(self._next)), self._next.__getitem__)
+        loops = _find_loops(range(len(self._next)), self._next.__getitem__)
         rounds = {state for loop in loops for state in loop}
-        choices = {state for state, after in enumerate(self._next) if self._clash(after)}
+        choices = {
+            state for state, after in enumerate(self._next) if self._have_common_character(after)
+        }
         if len(choices & rounds) > _POWER or len(choices - rounds) + self._voids > _DOUBLINGS:
             raise Ambiguous
-        if choices & rounds and (len(rounds) > _STATES or self._doubles(loops)):
+        if choices & rounds and (len(rounds) > _STATES or self._can_return_twice(loops)):
             raise Ambiguous
 
-    def _clash(self, states: Sequence[int]) -> bool:
+    def _have_common_character(self, states: Sequence[int]) -> bool:
         """Return whether more than one of `states` accepts the same character."""
         accepted = 0
         for state in states:
@@ -106,22 +108,22 @@ class _Automaton:
             accepted |= self._admits[state]
         return False
 
-    def _doubles(self, loops: list[list[int]]) -> bool:
+    def _can_return_twice(self, loops: list[list[int]]) -> bool:
         """Return whether two ways to match one text lead from a state back to it."""
         for loop in loops:
             members = set(loop)
-            if any(len(inner) > len({*inner}) for inner in self._within(members)):
+            if any(len(inner) > len({*inner}) for inner in self._list_inner_edges(members)):
                 return True
         diagonal = [(state, state) for loop in loops for state in loop]
         return any(
             any(one == other for one, other in loop) and any(one != other for one, other in loop)
-            for loop in _loops(diagonal, self._together)
+            for loop in _find_loops(diagonal, self._step_together)
         )
 
-    def _within(self, members: set[int]) -> Iterator[list[int]]:
+    def _list_inner_edges(self, members: set[int]) -> Iterator[list[int]]:
         return ([each for each in self._next[state] if each in members] for state in members)
 
-    def _together(self, pair: tuple[int, int]) -> list[tuple[int, int]]:
+    def _step_together(self, pair: tuple[int, int]) -> list[tuple[int, int]]:
         """Return where two ways to match can be after one more character."""
         one, other = pair
         self._pairs += len(self._next[one]) * len(self._next[other])
@@ -134,11 +136,11 @@ class _Automaton:
             if self._admits[here] & self._admits[target]
         ]
 
-    def sequence(self, items: Iterable[tuple[Any, Any]]) -> _Part:
+    def add_sequence(self, items: Iterable[tuple[Any, Any]]) -> _Part:
         """Add items, one after the other."""
         combined = _Part()
         for code, argument in items:
-            combined = self._join(combined, self._item(code, argument))
+            combined = self._join(combined, self._add_item(code, argument))
         return combined
 
     def _join(self, one: _Part, other: _Part) -> _Part:
@@ -156,15 +158,15 @@ class _Automaton:
         for state in states:
             self._next[state].extend(following)
 
-    def _item(self, code: Any, argument: Any) -> _Part:
+    def _add_item(self, code: Any, argument: Any) -> _Part:
         if code in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-            return self._repeated(*argument)
+            return self._add_repetition(*argument)
         if code is ops.SUBPATTERN:
-            return self.sequence(argument[-1])
+            return self.add_sequence(argument[-1])
         if code is ops.ATOMIC_GROUP:
-            return self.sequence(argument)
+            return self.add_sequence(argument)
         if code is ops.BRANCH:
-            return self._either([self.sequence(each) for each in argument[1]])
+            return self._add_either([self.add_sequence(each) for each in argument[1]])
         if code in (ops.ASSERT, ops.ASSERT_NOT):
             _judge(argument[1])  # read by itself; the text goes on from before it
             return _Part()
@@ -172,16 +174,16 @@ class _Automaton:
             return _Part()
         if code in (ops.GROUPREF, ops.GROUPREF_EXISTS):
             raise Ambiguous
-        return self._state(_characters(code, argument))
+        return self._add_state(_list_characters(code, argument))
 
-    def _state(self, characters: int) -> _Part:
+    def _add_state(self, characters: int) -> _Part:
         if len(self._admits) == _MOST:
             raise Ambiguous
         self._admits.append(characters)
         self._next.append([])
         return _Part([len(self._admits) - 1], [len(self._admits) - 1], empty=False)
 
-    def _either(self, parts: Sequence[_Part]) -> _Part:
+    def _add_either(self, parts: Sequence[_Part]) -> _Part:
         voids = sum(part.empty for part in parts)
         if voids > 1 and self._depth:
             raise Ambiguous
@@ -192,30 +194,30 @@ class _Automaton:
             any(part.empty for part in parts),
         )
 
-    def _repeated(self, low: int, high: int, items: Any) -> _Part:
+    def _add_repetition(self, low: int, high: int, items: Any) -> _Part:
         """Add a repetition; a short one is unrolled."""
         self._depth += 1
         try:
-            return self._rounds(low, high, items)
+            return self._unroll(low, high, items)
         finally:
             self._depth -= 1
 
-    def _rounds(self, low: int, high: int, items: Any) -> _Part:
+    def _unroll(self, low: int, high: int, items: Any) -> _Part:
         if high < _ROUNDS:
-            rounds = [self.sequence(items) for _ in range(high)]
+            rounds = [self.add_sequence(items) for _ in range(high)]
             total = _Part()
             for number, part in reversed(list(enumerate(rounds))):
                 total = self._join(part, total)
                 total.empty = total.empty or number >= low
             return total
-        body = self.sequence(items)
+        body = self.add_sequence(items)
         if body.empty and high != ops.MAXREPEAT:
             raise Ambiguous  # which rounds are the empty ones?
         self._connect(body.last, body.first)
         return _Part(body.first, body.last, body.empty or not low)
 
 
-def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[list[_T]]:
+def _find_loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[list[_T]]:
     """Return the strongly connected components of a graph that have a cycle, by Tarjan's algorithm."""
     order: dict[_T, int] = {}
     lowest: dict[_T, int] = {}
@@ -247,42 +249,46 @@ def _loops(begin: Iterable[_T], after: Callable[[_T], Iterable[_T]]) -> list[lis
     return components
 
 
-def _characters(code: Any, argument: Any) -> int:
+def _list_characters(code: Any, argument: Any) -> int:
     """Return the characters that an item for a single character accepts, as bits."""
     if code is ops.LITERAL:
-        return _both_cases(argument)
+        return _add_other_case(argument)
     if code is ops.NOT_LITERAL:
-        return _ASCII & ~_both_cases(argument) | _BEYOND
+        return _ASCII & ~_add_other_case(argument) | _BEYOND
     if code is ops.ANY:
         return _ASCII | _BEYOND
     if code is ops.RANGE:
         low, high = argument
-        return _bits(range(low, min(high, 127) + 1)) | (_BEYOND if high > 127 else 0)
+        return _make_bits(range(low, min(high, 127) + 1)) | (_BEYOND if high > 127 else 0)
     if code is ops.CATEGORY:
-        return _category(str(argument))
+        return _list_category(str(argument))
     accepted = 0
     for inner, value in argument:
-        accepted |= _characters(inner, value) if inner is not ops.NEGATE else 0
+        accepted |= _list_characters(inner, value) if inner is not ops.NEGATE else 0
     return _ASCII & ~accepted | _BEYOND if argument[:1] == [(ops.NEGATE, None)] else accepted
 
 
-def _both_cases(code: int) -> int:
+def _add_other_case(code: int) -> int:
     """Return a character and its other case, which a flag may allow."""
-    return _bits({ord(each) for each in (chr(code), chr(code).lower()[:1], chr(code).upper()[:1])})
+    return _make_bits(
+        {ord(each) for each in (chr(code), chr(code).lower()[:1], chr(code).upper()[:1])}
+    )
 
 
-def _bits(codes: Iterable[int]) -> int:
+def _make_bits(codes: Iterable[int]) -> int:
     bits = 0
     for code in codes:
         bits |= 1 << code if code < 128 else _BEYOND
     return bits
 
 
-def _category(name: str) -> int:
-    test = {"DIGIT": str.isdigit, "SPACE": str.isspace}.get(name.rpartition("_")[2], _in_words)
-    bits = _bits(code for code in range(128) if test(chr(code)))
+def _list_category(name: str) -> int:
+    test = {"DIGIT": str.isdigit, "SPACE": str.isspace}.get(
+        name.rpartition("_")[2], _is_word_character
+    )
+    bits = _make_bits(code for code in range(128) if test(chr(code)))
     return (_ASCII & ~bits if "_NOT_" in name else bits) | _BEYOND
 
 
-def _in_words(character: str) -> bool:
+def _is_word_character(character: str) -> bool:
     return character.isalnum() or character == "_"

@@ -49,23 +49,23 @@ class _Converter:
         }
         self._schemas = SchemaConverter(self._origins, self._renamed["definitions"])
         self._parameters = ParameterConverter(self._schemas, self._origins, report)
-        self._consumes = _texts(self._root / "consumes")
-        self._produces = _texts(self._root / "produces")
+        self._consumes = _as_texts(self._root / "consumes")
+        self._produces = _as_texts(self._root / "produces")
 
     def run(self) -> AssembledDocument:
         root = self._root
         converted: dict[str, Any] = {"openapi": "3.1.0"}
         converted |= {key: value for key, value in root.value.items() if key not in _MOVED}
         if "security" in root:
-            converted["security"] = self._security(root / "security")
-        converted["servers"] = self._servers(_texts(root / "schemes"), root)
+            converted["security"] = self._convert_security(root / "security")
+        converted["servers"] = self._convert_servers(_as_texts(root / "schemes"), root)
         paths = root / "paths"
         converted["paths"] = {
-            path: self._path_item(item) if not path.startswith("x-") else item.value
+            path: self._convert_path_item(item) if not path.startswith("x-") else item.value
             for path, item in paths.items()
         }
         self._record(converted["paths"], paths)
-        converted["components"] = self._components()
+        converted["components"] = self._convert_components()
         self._record(converted, root)
         before = self._document
         return AssembledDocument(before.name, before.key, converted, self._origins)
@@ -73,7 +73,7 @@ class _Converter:
     def _record(self, container: Any, node: Node) -> None:
         self._origins.record(container, node.pinned())
 
-    def _servers(self, schemes: list[str], place: Node) -> list[dict[str, Any]]:
+    def _convert_servers(self, schemes: list[str], place: Node) -> list[dict[str, Any]]:
         host, base = self._root.text("host") or "", self._root.text("basePath") or ""
         before, separator, after = host.partition("://")
         if separator:  # 2.0 has the scheme elsewhere, but many write it here as well
@@ -92,7 +92,7 @@ class _Converter:
             self._record(server, place)
         return servers
 
-    def _components(self) -> dict[str, Any]:
+    def _convert_components(self) -> dict[str, Any]:
         root = self._root
         sections: dict[str, tuple[Node, dict[str, Any]]] = {
             "schemas": (
@@ -113,7 +113,7 @@ class _Converter:
             "responses": (
                 root / "responses",
                 {
-                    self._rename("responses", name): self._response(node, self._produces)
+                    self._rename("responses", name): self._convert_response(node, self._produces)
                     for name, node in (root / "responses").items()
                 },
             ),
@@ -140,7 +140,7 @@ class _Converter:
     def _rename(self, section: str, name: str) -> str:
         return self._renamed[section].get(name, name)
 
-    def _security(self, node: Node) -> Any:
+    def _convert_security(self, node: Node) -> Any:
         """Return security requirements with the new names of schemes."""
         if not self._renamed["securityDefinitions"] or not node.is_list:
             return node.value
@@ -157,7 +157,7 @@ class _Converter:
         self._record(converted, node)
         return converted
 
-    def _path_item(self, item: Node) -> Any:
+    def _convert_path_item(self, item: Node) -> Any:
         if not item.is_map:
             return item.value
         shared = [self._resolve(each) for each in item / "parameters"]
@@ -167,23 +167,23 @@ class _Converter:
             if key == "parameters" and child.is_list:
                 pairs = zip(child, shared, strict=True)
                 converted[key] = [
-                    self._parameter(each) for each, end in pairs if not _is_in_body(end)
+                    self._convert_parameter(each) for each, end in pairs if not _is_in_body(end)
                 ]
                 self._record(converted[key], child)
             elif key in _METHODS and child.is_map:
-                converted[key] = self._operation(child, in_body)
+                converted[key] = self._convert_operation(child, in_body)
             else:
                 converted[key] = child.value
         self._record(converted, item)
         return converted
 
-    def _operation(self, node: Node, shared_body: list[Node]) -> dict[str, Any]:
+    def _convert_operation(self, node: Node, shared_body: list[Node]) -> dict[str, Any]:
         value = node.value
         converted = {key: item for key, item in value.items() if key not in _OPERATION_MOVED}
         listed = list(node / "parameters")
         ends = [self._resolve(each) for each in listed]
         parameters = [
-            self._parameter(each)
+            self._convert_parameter(each)
             for each, end in zip(listed, ends, strict=True)
             if not _is_in_body(end)
         ]
@@ -192,20 +192,22 @@ class _Converter:
             self._record(parameters, node / "parameters")
         elif "parameters" in node and not (node / "parameters").is_list:
             converted["parameters"] = value["parameters"]
-        consumes = _texts(node / "consumes") if "consumes" in node else self._consumes
-        body = self._body([end for end in ends if _is_in_body(end)], shared_body, consumes)
+        consumes = _as_texts(node / "consumes") if "consumes" in node else self._consumes
+        body = self._convert_body([end for end in ends if _is_in_body(end)], shared_body, consumes)
         if body is not None:
             converted["requestBody"] = body
         if "responses" in node:
-            converted["responses"] = self._responses(node)
+            converted["responses"] = self._convert_responses(node)
         if "security" in node:
-            converted["security"] = self._security(node / "security")
+            converted["security"] = self._convert_security(node / "security")
         if "schemes" in node and self._root.text("host"):
-            converted["servers"] = self._servers(_texts(node / "schemes"), node / "schemes")
+            converted["servers"] = self._convert_servers(
+                _as_texts(node / "schemes"), node / "schemes"
+            )
         self._record(converted, node)
         return converted
 
-    def _body(
+    def _convert_body(
         self, own: list[Node], shared: list[Node], consumes: list[str]
     ) -> dict[str, Any] | None:
         """Return the body of an operation: its own, else that of the path item."""
@@ -223,48 +225,56 @@ class _Converter:
             return self._parameters.convert_body(body, consumes)
         return self._parameters.convert_form(list(fields.values()), consumes) if fields else None
 
-    def _parameter(self, node: Node) -> Any:
+    def _convert_parameter(self, node: Node) -> Any:
         if not node.is_map:
             return node.value
         reference = node.text("$ref")
         if reference is None:
             return self._parameters.convert(node)
         if reference.startswith("#/parameters/"):
-            return {"$ref": self._component("parameters", reference)}
+            return {"$ref": self._make_reference("parameters", reference)}
         end = self._resolve(node)
         return self._parameters.convert(end) if end.is_map and "$ref" not in end else node.value
 
-    def _component(self, section: str, reference: str) -> str:
+    def _make_reference(self, section: str, reference: str) -> str:
         pointer = reference.removeprefix(f"#/{section}/")
         return f"#/components/{section}/{rename_in_pointer(pointer, self._renamed[section])}"
 
-    def _responses(self, operation: Node) -> Any:
+    def _convert_responses(self, operation: Node) -> Any:
         node = operation / "responses"
         if not node.is_map:
             return node.value
         own = "produces" in operation
-        produces = _texts(operation / "produces") if own else self._produces
+        produces = _as_texts(operation / "produces") if own else self._produces
         converted = {
             key: (
                 child.value
                 if key.startswith("x-") or not child.is_map
-                else self._response_of(child, produces, shares=produces == self._produces)
+                else self._convert_response_or_reference(
+                    child, produces, shares=produces == self._produces
+                )
             )
             for key, child in node.items()
         }
         self._record(converted, node)
         return converted
 
-    def _response_of(self, node: Node, produces: list[str], *, shares: bool) -> Any:
+    def _convert_response_or_reference(
+        self, node: Node, produces: list[str], *, shares: bool
+    ) -> Any:
         reference = node.text("$ref")
         if reference is None:
-            return self._response(node, produces)
+            return self._convert_response(node, produces)
         if shares and reference.startswith("#/responses/"):
-            return {"$ref": self._component("responses", reference)}
+            return {"$ref": self._make_reference("responses", reference)}
         end = self._resolve(node)
-        return self._response(end, produces) if end.is_map and "$ref" not in end else node.value
+        return (
+            self._convert_response(end, produces)
+            if end.is_map and "$ref" not in end
+            else node.value
+        )
 
-    def _response(self, node: Node, produces: list[str]) -> Any:
+    def _convert_response(self, node: Node, produces: list[str]) -> Any:
         if not node.is_map:
             return node.value
         converted = {
@@ -275,22 +285,22 @@ class _Converter:
         converted.setdefault("description", "")
         if (node / "headers").is_map:
             converted["headers"] = {
-                name: self._header(each) for name, each in (node / "headers").items()
+                name: self._convert_header(each) for name, each in (node / "headers").items()
             }
             self._record(converted["headers"], node / "headers")
-        content = self._content(node, produces)
+        content = self._convert_content(node, produces)
         if content:
             converted["content"] = content
         self._record(converted, node)
         return converted
 
-    def _content(self, node: Node, produces: list[str]) -> dict[str, Any]:
+    def _convert_content(self, node: Node, produces: list[str]) -> dict[str, Any]:
         examples = dict((node / "examples").items())
         if "schema" not in node:
             content: dict[str, Any] = {name: {} for name in examples if "/" in name}
         else:
             is_file = (node / "schema").plain("type") == "file"
-            media_types = _media_types_of_file(produces) if is_file else produces
+            media_types = _list_media_types_of_file(produces) if is_file else produces
             schema = self._schemas.convert(node / "schema")
             content = {each: {"schema": schema} for each in media_types or ["application/json"]}
         for name, media in content.items():
@@ -299,7 +309,7 @@ class _Converter:
             self._record(media, node)
         return content
 
-    def _header(self, node: Node) -> Any:
+    def _convert_header(self, node: Node) -> Any:
         if not node.is_map:
             return node.value
         converted = {
@@ -324,7 +334,7 @@ class _Converter:
         return at
 
 
-def _media_types_of_file(produces: list[str]) -> list[str]:
+def _list_media_types_of_file(produces: list[str]) -> list[str]:
     """Return the media types that a file is asked for as.
 
     JSON is what the other responses of an API or the errors of the operation have: a file is not read as JSON.
@@ -337,7 +347,7 @@ def _is_in_body(node: Node) -> bool:
     return node.text("in") in ("body", "formData")
 
 
-def _texts(node: Node) -> list[str]:
+def _as_texts(node: Node) -> list[str]:
     """Return the texts of a list; a single text is taken for a list of one."""
     if node.is_str:
         return [node.value]

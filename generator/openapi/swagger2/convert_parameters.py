@@ -37,7 +37,7 @@ class ParameterConverter:
         if "x-example" in node:
             converted.setdefault("example", node.value["x-example"])
         if node.plain("type") == "array":
-            converted |= self._serialization(node, node.text("in") or "")
+            converted |= self._convert_collection_format(node, node.text("in") or "")
         self._origins.record(converted, node.pinned())
         return converted
 
@@ -84,7 +84,7 @@ class ParameterConverter:
             self._origins.record(schema, node.pinned())
             properties[name] = schema
             if node.plain("type") == "array":
-                encoding[name] = self._serialization(node, "formData")
+                encoding[name] = self._convert_collection_format(node, "formData")
                 self._origins.record(encoding[name], node.pinned())
         required = [node.text("name") for node in nodes if node.plain("required") is True]
         schema_of_form: dict[str, Any] = {"type": "object", "properties": properties}
@@ -93,18 +93,18 @@ class ParameterConverter:
         media: dict[str, Any] = {"schema": schema_of_form}
         if encoding:
             media["encoding"] = encoding
-        content = dict.fromkeys(self._form_types(nodes, media_types), media)
+        content = dict.fromkeys(self._choose_form_types(nodes, media_types), media)
         body = {"content": content, "required": True} if required else {"content": content}
         for container in (schema_of_form, media, body):
             self._origins.record(container, nodes[0].pinned())
         return body
 
-    def _form_types(self, nodes: list[Node], media_types: list[str]) -> list[str]:
+    def _choose_form_types(self, nodes: list[Node], media_types: list[str]) -> list[str]:
         if any("file" in (node.plain("type"), (node / "items").plain("type")) for node in nodes):
             return [MULTIPART]
         return [each for each in media_types if each in (FORM, MULTIPART)] or [FORM]
 
-    def _serialization(self, node: Node, place: str) -> dict[str, Any]:
+    def _convert_collection_format(self, node: Node, place: str) -> dict[str, Any]:
         """Return how a list is written, as far as 3.x has a style for it; `x-collection-format` says the rest."""
         format_ = node.text("collectionFormat") or "csv"
         if (node / "items").plain("type") == "array":

@@ -42,7 +42,7 @@ Doubts = set[tuple[str, ...]]
 """The first steps to what is to be checked, e.g. `("paths", "/pets")` or `("components", "schemas", "Pet")`."""
 
 
-def slices(document: dict[str, Any], doubts: Doubts) -> Iterator[Slice]:
+def iter_slices(document: dict[str, Any], doubts: Doubts) -> Iterator[Slice]:
     """Yield the portions of a document that are to be checked.
 
     Args:
@@ -54,22 +54,22 @@ def slices(document: dict[str, Any], doubts: Doubts) -> Iterator[Slice]:
     """
     if not doubts:
         return
-    yield Slice(_shell(document))
-    paths = _doubted(document.get("paths"), ("paths",), doubts)
-    yield from (Slice(_HEAD | {"paths": part}) for part in _portions(paths, "x-"))
-    yield from _of_3_2(paths)
-    for part in _portions(_doubted(document.get("webhooks"), ("webhooks",), doubts)):
+    yield Slice(_make_shell(document))
+    paths = _select_doubted(document.get("paths"), ("paths",), doubts)
+    yield from (Slice(_HEAD | {"paths": part}) for part in _iter_portions(paths, "x-"))
+    yield from _iter_operations_of_3_2(paths)
+    for part in _iter_portions(_select_doubted(document.get("webhooks"), ("webhooks",), doubts)):
         yield Slice(_HEAD | {"paths": part}, "/webhooks", 1)
     components = document.get("components")
     for section, members in components.items() if is_map(components) else ():
-        for part in _portions(_doubted(members, ("components", section), doubts)):
+        for part in _iter_portions(_select_doubted(members, ("components", section), doubts)):
             if section == "pathItems":
                 yield Slice(_HEAD | {"paths": part}, "/components/pathItems", 1)
             else:
                 yield Slice(_HEAD | {"components": {section: part}})
 
 
-def _doubted(members: Any, path: tuple[str, ...], doubts: Doubts) -> dict[str, Any]:
+def _select_doubted(members: Any, path: tuple[str, ...], doubts: Doubts) -> dict[str, Any]:
     """Return the members of a section that are to be checked; all of them if the section itself is."""
     if not is_map(members):
         return {}
@@ -78,7 +78,7 @@ def _doubted(members: Any, path: tuple[str, ...], doubts: Doubts) -> dict[str, A
     return {key: value for key, value in members.items() if (*path, key) in doubts}
 
 
-def _shell(document: dict[str, Any]) -> dict[str, Any]:
+def _make_shell(document: dict[str, Any]) -> dict[str, Any]:
     """Return the document without what has portions of its own, unless that is no mapping."""
     shell = document | {"openapi": "3.1.0"}
     if is_map(document.get("paths")):
@@ -91,7 +91,7 @@ def _shell(document: dict[str, Any]) -> dict[str, Any]:
     return shell
 
 
-def _portions(members: Any, skipped: str | None = None) -> Iterator[dict[str, Any]]:
+def _iter_portions(members: Any, skipped: str | None = None) -> Iterator[dict[str, Any]]:
     if not is_map(members):
         return
     entries = ((k, v) for k, v in members.items() if skipped is None or not k.startswith(skipped))
@@ -99,7 +99,7 @@ def _portions(members: Any, skipped: str | None = None) -> Iterator[dict[str, An
         yield part
 
 
-def _of_3_2(paths: Any) -> Iterator[Slice]:
+def _iter_operations_of_3_2(paths: Any) -> Iterator[Slice]:
     """Yield the operations that have none of the eight older methods, one at a time."""
     for path, item in paths.items() if is_map(paths) else ():
         more = item.get("additionalOperations") if is_map(item) else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ...diagnostics import Report
 from ..loading import Node, Source
 from ..metamodel import is_list, is_map
-from .chunks import slices
+from .chunks import iter_slices
 
 if TYPE_CHECKING:
     from openapi_python_client.schema import OpenAPI
@@ -46,7 +46,7 @@ def check_schema(source: Source, doubts: set[tuple[str, ...]], report: Report) -
 
     schema = _import_schema()
     reported: set[Node] = set()
-    for part in slices(source.root.value, doubts):
+    for part in iter_slices(source.root.value, doubts):
         text = json.dumps(part.document)  # only from JSON does it take text for an enumeration
         try:
             schema.model_validate_json(text, strict=True)
@@ -86,7 +86,7 @@ def _report(
     if node in reported:  # one alternative of a union was reported already
         return
     reported.add(node)
-    message, help = _sentence(node, error)
+    message, help = _write_message(node, error)
     report.warning("grammar", node, message, help)
 
 
@@ -115,22 +115,22 @@ def _is_allowed(node: Node, key: str, error: dict[str, Any]) -> bool:
     return extension or node.key in ("const", "$ref") or "const" in error["loc"][-3:]
 
 
-def _sentence(node: Node, error: dict[str, Any]) -> tuple[str, str]:
+def _write_message(node: Node, error: dict[str, Any]) -> tuple[str, str]:
     kind: str = error["type"]
-    actual = _kind(node.value)
+    actual = _name_kind(node.value)
     if kind in ("enum", "literal_error"):
         allowed = error["msg"].removeprefix("Input should be ")
-        return f"{_shown(node.value)} is not allowed here", f"write one of {allowed}"
+        return f"{_shorten(node.value)} is not allowed here", f"write one of {allowed}"
     if kind in _EXPECTED:
         return f"expected {_EXPECTED[kind]}, found {actual}", f"write {_EXPECTED[kind]} here"
     what = error["msg"].removeprefix("Value error, ").removeprefix("Input should ")
     what = what.removeprefix("List should ")
-    return f"{_shown(node.value)} is not allowed here: it should {what}", "correct the value"
+    return f"{_shorten(node.value)} is not allowed here: it should {what}", "correct the value"
 
 
-def _shown(value: object) -> str:
+def _shorten(value: object) -> str:
     if is_map(value) or is_list(value):
-        return _kind(value)
+        return _name_kind(value)
     text = str(value)
     return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
 
@@ -145,5 +145,5 @@ _KINDS: dict[type, str] = {
 }
 
 
-def _kind(value: object) -> str:
+def _name_kind(value: object) -> str:
     return _KINDS.get(type(value), "nothing")

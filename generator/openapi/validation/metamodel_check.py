@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from ...diagnostics import Finding, Report, did_you_mean
-from ..extensions import registry as dialect
+from ..extensions import registry
 from ..json_pointers import escape
 from ..loading import Node, Source
 from ..metamodel import OPENAPI, SHAPE_LABELS, Slot, is_list, is_map, iter_objects
@@ -74,7 +74,7 @@ class _Walk:
                 self._check(shape, steps, value)
                 self._pending[before:] = reversed(self._pending[before:])
         for (shape, _), (steps, number) in self._unknown.items():
-            self._report_unknown(shape, self._node(steps), number)
+            self._report_unknown(shape, self._find_node(steps), number)
 
     def _check(self, shape: str, steps: _Steps, value: dict[str, Any]) -> None:
         reference = value.get("$ref")
@@ -86,8 +86,8 @@ class _Walk:
             if not key.startswith("x-"):
                 first, number = self._unknown.get((shape, key), ((steps, key), 0))
                 self._unknown[shape, key] = (first, number + 1)
-            elif dialect.is_own_or_similar(key):
-                dialect.check(shape, self._node((steps, key)), self.report)
+            elif registry.is_own_or_similar(key):
+                registry.check_extension(shape, self._find_node((steps, key)), self.report)
         self._check_types(shape, steps, value)
         for key, slot in OPENAPI.list_slots(shape, value):
             self._add(slot, (steps, key), value[key])
@@ -95,7 +95,7 @@ class _Walk:
     def _check_reference(self, reference: str, steps: _Steps) -> None:
         if reference in self._done:
             return
-        node = self._node(steps)
+        node = self._find_node(steps)
         if self.source.resolve(node) is not None:
             self._done.add(reference)
             return
@@ -112,11 +112,11 @@ class _Walk:
         for key in fields.keys() & value.keys():
             type_ = fields[key].type
             if type_ and not has_type(value[key], type_):
-                self._doubt((steps, key))
+                self._add_doubt((steps, key))
         if not _required_keys(shape) <= value.keys():
-            self._doubt(steps)
+            self._add_doubt(steps)
         if shape == "document" and value.keys().isdisjoint(("paths", "webhooks", "components")):
-            self._doubt(steps)
+            self._add_doubt(steps)
 
     def _add(self, slot: Slot, steps: _Steps, value: Any) -> None:
         """Add the objects in a field to those that are to be checked."""
@@ -124,24 +124,24 @@ class _Walk:
             if is_map(value):
                 self._pending.append((slot.shape, steps, value))
             elif not (slot.shape == "schema" and type(value) is bool):
-                self._doubt(steps)
+                self._add_doubt(steps)
             return
         # `items` is a list in older drafts only, and so in doubt itself.
         if slot.many == "either" or not (is_map(value) if slot.many == "map" else is_list(value)):
-            self._doubt(steps)
+            self._add_doubt(steps)
         for step, each in iter_objects(slot, value):
             if is_map(each):
                 self._pending.append((slot.shape, (steps, step), each))
             elif not (slot.shape == "schema" and type(each) is bool):
-                self._doubt((steps, step))
+                self._add_doubt((steps, step))
 
-    def _doubt(self, steps: _Steps) -> None:
-        tokens = _tokens(steps)
+    def _add_doubt(self, steps: _Steps) -> None:
+        tokens = _list_tokens(steps)
         size = 3 if tokens[:1] == ["components"] else 2
         self.doubts.add(tuple(tokens[:size]))
 
-    def _node(self, steps: _Steps) -> Node:
-        return self.source.document.at("".join(f"/{escape(step)}" for step in _tokens(steps)))
+    def _find_node(self, steps: _Steps) -> Node:
+        return self.source.document.at("".join(f"/{escape(step)}" for step in _list_tokens(steps)))
 
     def _report_unknown(self, shape: str, node: Node, number: int) -> None:
         more = f" (here and at {number - 1:,} more)" if number > 1 else ""
@@ -158,7 +158,7 @@ class _Walk:
         )
 
 
-def _tokens(steps: _Steps) -> list[str]:
+def _list_tokens(steps: _Steps) -> list[str]:
     tokens: list[str] = []
     while steps is not None:
         steps, step = steps

@@ -93,10 +93,10 @@ def is_openapi(root: Node, report: Report) -> bool:
         )
         report.error("not-openapi", root, "this document does not say which OpenAPI it is", help)
         return False
-    return _version(root / "openapi", report)
+    return _check_version(root / "openapi", report)
 
 
-def _version(node: Node, report: Report) -> bool:
+def _check_version(node: Node, report: Report) -> bool:
     text = str(node.value)
     if not text.startswith("3") or text[1:2] not in ("", "."):
         report.error(
