@@ -74,6 +74,10 @@ class Place(Protocol):
         ...
 
 
+def _shorten_message(text: str) -> str:
+    return shorten(text, MESSAGE_LENGTH)
+
+
 @frozen
 class Finding:
     """One thing to tell the user.
@@ -88,8 +92,8 @@ class Finding:
 
     severity: Severity
     code: str
-    message: str = field(converter=lambda text: shorten(text, MESSAGE_LENGTH))
-    help: str = field(converter=lambda text: shorten(text, MESSAGE_LENGTH))
+    message: str = field(converter=_shorten_message)
+    help: str = field(converter=_shorten_message)
     place: Place | None = field(eq=lambda place: (place.file, place.pointer) if place else None)
 
     @classmethod
@@ -247,7 +251,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
     return (where.file, where.line, where.column, finding.code, finding.message)
 
 
-def closest(word: str, names: Collection[str], cutoff: float = 0.6) -> str | None:
+def find_closest(word: str, names: Collection[str], cutoff: float = 0.6) -> str | None:
     """Return the one of `names` that somebody who wrote `word` may have meant.
 
     Args:
@@ -282,7 +286,7 @@ def did_you_mean(
         cutoff: how similar the two must be, from 0 to 1.
         show: how to show the name that was meant.
     """
-    match = closest(word, names, cutoff)
+    match = find_closest(word, names, cutoff)
     return f"did you mean {show(match)}?" if match is not None else otherwise
 
 
@@ -292,21 +296,21 @@ def shorten(text: str, length: int = 200) -> str:
     return text if len(text) <= length else f"{text[:half]}…{text[-half:]}"
 
 
-def printable(text: str) -> str:
+def make_printable(text: str) -> str:
     """Return the text with everything that could control a terminal written as an escape."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def printable_lines(text: str) -> str:
+def make_lines_printable(text: str) -> str:
     """Return a text of several lines with everything that could control a terminal written as an escape."""
-    return "\n".join(map(printable, text.split("\n")))
+    return "\n".join(map(make_printable, text.split("\n")))
 
 
-def printable_line(text: str) -> str:
+def make_line_printable(text: str) -> str:
     """Return the text on one printable line, as it can stand in a comment of YAML or TOML."""
-    return printable(" ".join(text.splitlines()))
+    return make_printable(" ".join(text.splitlines()))
 
 
 def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
@@ -325,13 +329,13 @@ def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
     excerpt_lines: list[str] = []
     for number in range(max(1, line - 1), min(len(lines), line + 1) + 1):
         source = lines[number - 1]
-        cut = printable(source[start : start + 100].replace("\t", " "))
+        cut = make_printable(source[start : start + 100].replace("\t", " "))
         head = "…" if 0 < start < len(source) else ""
         tail = "…" if len(source) > start + 100 else ""
         excerpt_lines.append(f"  {number:>{width}} | {head}{cut}{tail}".rstrip())
         if number == line:
             before = source[start : column - 1].replace("\t", " ")
             excerpt_lines.append(
-                f"  {'':>{width}} | {' ' * (bool(head) + len(printable(before)))}^"
+                f"  {'':>{width}} | {' ' * (bool(head) + len(make_printable(before)))}^"
             )
     return tuple(excerpt_lines)

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from .diagnostics import MESSAGE_LENGTH, Finding, printable, shorten
+from .diagnostics import MESSAGE_LENGTH, Finding, make_printable, shorten
 
 FINDINGS_LIMIT: Final = 10
 """How many findings of each rule are shown, unless somebody asks for more."""
@@ -106,17 +106,19 @@ def _block(folded: Folded, colour: bool) -> str:
     def paint(style: str, text: str) -> str:
         return f"{style}{text}{_PLAIN}" if colour else text
 
-    where = f"{printable(str(finding.location))}: " if finding.location else ""
+    where = f"{make_printable(str(finding.location))}: " if finding.location else ""
     pointer = (
-        f" (#{printable(shorten(finding.pointer, MESSAGE_LENGTH))})" if finding.location else ""
+        f" (#{make_printable(shorten(finding.pointer, MESSAGE_LENGTH))})"
+        if finding.location
+        else ""
     )
     severity = paint(_COLOURS[finding.severity], f"{finding.severity}:")
     lines = [
-        f"{paint(_BOLD, where)}{severity} {printable(finding.message)}{pointer} [{finding.code}]"
+        f"{paint(_BOLD, where)}{severity} {make_printable(finding.message)}{pointer} [{finding.code}]"
     ]
     lines += [paint(_DIM, line) for line in finding.excerpt]
     if finding.help:
-        lines.append(f"  {paint(_HELP, 'help:')} {printable(finding.help)}")
+        lines.append(f"  {paint(_HELP, 'help:')} {make_printable(finding.help)}")
     if followers:
         kind = "other reference" if finding.code in _FOLLOWERS else "reference"
         lines.append(f"  and {followers} {kind}{'s' * (followers > 1)} to it")
@@ -138,4 +140,4 @@ def _list_repetitions(finding: Finding, repetitions: Sequence[Finding]) -> str:
         )
     more = len(repetitions) - len(places)
     rest = f" and {more:,} more" if more else ""
-    return f"  also at {printable(', '.join(places))}{rest}"
+    return f"  also at {make_printable(', '.join(places))}{rest}"

@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable
 from typing import Final
 
-from .program import version
+from .program import find_version
 
 EXIT_CODE: Final = 70
 """`EX_SOFTWARE` of sysexits.h."""
@@ -28,7 +28,7 @@ def report_internal_error(
     """
     text = "\n".join(
         (
-            f"openapi-client-generator {version()}, Python {platform.python_version()}, {sys.platform}",
+            f"openapi-client-generator {find_version()}, Python {platform.python_version()}, {sys.platform}",
             f"command: {command}",
             "",
             "".join(traceback.format_exception(error)),

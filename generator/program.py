@@ -29,7 +29,7 @@ def add_document_options(parser: ArgumentParser, *, config: str, overlay: str) -
     )
 
 
-def version() -> str:
+def find_version() -> str:
     """Return the version: of the installed distribution, or as pyproject.toml of the checkout has it."""
     if IS_INSTALLED:
         from importlib.metadata import version as installed_version

@@ -290,7 +290,7 @@ def test_content_that_is_not_described_is_handed_over_and_reported(
         wire.answer = Answer(body, media_type, 200)
         call = getattr(client(package, wire, on_contract_gap=gaps.append), method)
         assert call() == expected == call()
-        assert len(gaps) == 1 and gaps[0].found in (media_type, "status 200")
+        assert len(gaps) == 1 and gaps[0].actual in (media_type, "status 200")
         if documented is not None:
             assert (gaps[0].kind, gaps[0].expected) == ("undocumented media type", documented)
         with pytest.raises(importable(package, "errors").ContractError):

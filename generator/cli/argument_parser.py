@@ -9,10 +9,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from ..diagnostics import did_you_mean, printable
+from ..diagnostics import did_you_mean, make_printable
 from ..finding_text import FINDINGS_LIMIT
 from ..openapi.config import FILE
-from ..program import COMMAND, PACKAGE, add_document_options, parse_count, parse_document, version
+from ..program import (
+    COMMAND,
+    PACKAGE,
+    add_document_options,
+    find_version,
+    parse_count,
+    parse_document,
+)
 from . import commands
 
 SPEC: Final = PACKAGE.parent / "spec" / "openapi.yaml"
@@ -33,7 +40,7 @@ def build_parser() -> ArgumentParser:
         epilog=_EXIT_CODES,
     )
     parser.add_argument(
-        "--version", action="version", version=f"openapi-client-generator {version()}"
+        "--version", action="version", version=f"openapi-client-generator {find_version()}"
     )
     _add_output_options(parser)
     add = parser.add_subparsers(
@@ -45,16 +52,18 @@ def build_parser() -> ArgumentParser:
     ).add_parser
     _add_document_commands(add)
     summary = "show what changed between two documents, and which callers it breaks"
-    _lazy_command(add, "diff", summary, "..diff.command", SPEC, OUTPUT)
+    _add_lazy_command(add, "diff", summary, "..diff.command", SPEC, OUTPUT)
     summary = (
         "propose the next version and its changelog entry, from what changed since the last release"
     )
-    _lazy_command(add, "release", summary, "..release.command", SPEC, OUTPUT)
+    _add_lazy_command(add, "release", summary, "..release.command", SPEC, OUTPUT)
     summary = "show where recorded responses differ from the document, and propose an overlay"
-    _lazy_command(add, "reconcile", summary, "..reconcile.command", SPEC)
-    _lazy_command(add, "init", f"write {FILE}, from options or from answers to questions", ".init")
+    _add_lazy_command(add, "reconcile", summary, "..reconcile.command", SPEC)
+    _add_lazy_command(
+        add, "init", f"write {FILE}, from options or from answers to questions", ".init"
+    )
     summary = "print the script that completes commands and options in a shell"
-    _lazy_command(add, "completion", summary, ".completion")
+    _add_lazy_command(add, "completion", summary, ".completion")
     return parser
 
 
@@ -65,7 +74,7 @@ class _Parser(ArgumentParser):
         if action.choices is not None and value not in action.choices:
             names = [str(each) for each in action.choices]
             help = did_you_mean(str(value), names, f"choose from {', '.join(names)}")
-            raise ArgumentError(action, f"there is no `{printable(str(value))}`; {help}")
+            raise ArgumentError(action, f"there is no `{make_printable(str(value))}`; {help}")
 
 
 class _CommandParser(_Parser):
@@ -88,19 +97,19 @@ class _CommandParser(_Parser):
             option = unknown[0].partition("=")[0]
             options = re.findall(r"--[a-z-]+", self.format_usage())
             help = did_you_mean(option, options, f"`{self.prog} --help` lists all")
-            self.error(f"unknown argument `{printable(unknown[0])}`; {help}")
+            self.error(f"unknown argument `{make_printable(unknown[0])}`; {help}")
         return parsed, unknown
 
 
-def _lazy_command(add: _Add, name: str, summary: str, module: str, *defaults: Path) -> None:
+def _add_lazy_command(add: _Add, name: str, summary: str, module: str, *defaults: Path) -> None:
     """Add a command whose module has a function `add_arguments`, which takes the parser and `defaults`."""
-    parser = _command(add, name, summary)
+    parser = _add_command(add, name, summary)
     assert isinstance(parser, _CommandParser)
     parser.fill_later(lambda: import_module(module, __package__).add_arguments(parser, *defaults))
 
 
 def _add_document_commands(add: _Add) -> None:
-    generate = _document_command(add, "generate", "write the package", commands.generate)
+    generate = _add_document_command(add, "generate", "write the package", commands.generate)
     _add_package_options(generate)
     generate.add_argument(
         "--watch", action="store_true", help="write it again after every save, until interrupted"
@@ -109,7 +118,7 @@ def _add_document_commands(add: _Add) -> None:
         "--dry-run", action="store_true", help="show which files would change, and write nothing"
     )
     summary = "show how the package on disk differs; exit 1 if it does"
-    check = _document_command(add, "check", summary, commands.check)
+    check = _add_document_command(add, "check", summary, commands.check)
     _add_package_options(check)
     check.add_argument(
         "--verify-layout",
@@ -117,11 +126,11 @@ def _add_document_commands(add: _Add) -> None:
         help="also compare the layout of the generated Python with Black's",
     )
     summary = "show all findings about a document"
-    lint = _command(add, "lint", summary)
+    lint = _add_command(add, "lint", summary)
     assert isinstance(lint, _CommandParser)
     lint.fill_later(lambda: _fill_lint(lint))
     summary = "print one self-contained document for other tools"
-    bundle = _document_command(add, "bundle", summary, commands.bundle)
+    bundle = _add_document_command(add, "bundle", summary, commands.bundle)
     bundle.add_argument(
         "--as", dest="notation", choices=("yaml", "json"), default="yaml", help="notation"
     )
@@ -134,7 +143,7 @@ def _fill_lint(parser: ArgumentParser) -> None:
     lint.add_arguments(parser)
 
 
-def _command(add: _Add, name: str, summary: str) -> ArgumentParser:
+def _add_command(add: _Add, name: str, summary: str) -> ArgumentParser:
     parser = add(
         name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=_EXIT_CODES
     )
@@ -170,8 +179,10 @@ def _add_output_options(parser: ArgumentParser) -> None:
     )
 
 
-def _document_command(add: _Add, name: str, summary: str, run: commands.Command) -> ArgumentParser:
-    parser = _command(add, name, summary)
+def _add_document_command(
+    add: _Add, name: str, summary: str, run: commands.Command
+) -> ArgumentParser:
+    parser = _add_command(add, name, summary)
     _add_document_arguments(parser, run)
     return parser
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..diagnostics import Report, printable_lines
+from ..diagnostics import Report, make_lines_printable
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
 from ..openapi.config import find_unread_settings
@@ -41,7 +41,7 @@ def generate(arguments: Namespace) -> int:
     terminal.begin_stage(f"writing {pluralize(len(tree), 'file')}")
     changed = _without_manifest(write(tree, arguments.output, terminal.note))
     for path in changed:
-        terminal.detail(f"  {path}")
+        terminal.show_detail(f"  {path}")
     terminal.note(
         f"{shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
     )
@@ -83,7 +83,7 @@ def _watch(arguments: Namespace) -> int:
         return report.has_errors
 
     def build(report: Report) -> Tree | None:
-        return Compilation(arguments.spec, report, _options_with_lock(arguments)).tree
+        return Compilation(arguments.spec, report, _make_options_with_lock(arguments)).tree
 
     options = read_options(arguments)
     config = options.config or arguments.spec.parent / CONFIG
@@ -135,7 +135,7 @@ def _show_drift(terminal: Terminal, drift: Drift) -> None:
         for kind, paths in (("missing", drift.missing), ("stale", drift.stale))
         for path in paths
     ]
-    terminal.print_result(printable_lines(drift.diff) + "".join(lines))
+    terminal.print_result(make_lines_printable(drift.diff) + "".join(lines))
 
 
 def _verify_layout(terminal: Terminal, tree: Tree) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ def _compile(arguments: Namespace) -> tuple[Tree | None, Report]:
 
         check_replaceable(arguments.report)
     compilation = Compilation(
-        arguments.spec, Report(), _options_with_lock(arguments), terminal.begin_stage
+        arguments.spec, Report(), _make_options_with_lock(arguments), terminal.begin_stage
     )
     compilation.api  # noqa: B018  # all findings are there afterwards
     report = judge(arguments, compilation.report.with_severities(compilation.severities))
@@ -203,7 +203,7 @@ def read_options(arguments: Namespace) -> Options:
     )
 
 
-def _options_with_lock(arguments: Namespace) -> Options:
+def _make_options_with_lock(arguments: Namespace) -> Options:
     """Return the options with the names that the package on disk has."""
     return evolve(read_options(arguments), name_lock=read_package_lock(arguments.output))
 

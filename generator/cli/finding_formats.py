@@ -6,8 +6,8 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from ..diagnostics import Finding, Report, Severity, printable
-from ..program import version
+from ..diagnostics import Finding, Report, Severity, make_printable
+from ..program import find_version
 from ..rules import RuleSeverity, load_rules
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,17 +28,17 @@ def render_sarif(report: Report) -> str:
         "tool": {
             "driver": {
                 "name": "openapi-client-generator",
-                "version": version(),
-                "rules": [_sarif_rule(code) for code in codes],
+                "version": find_version(),
+                "rules": [_make_sarif_rule(code) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(each, numbers[each.code]) for each in report.findings],
+        "results": [_make_sarif_result(each, numbers[each.code]) for each in report.findings],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _sarif_rule(code: str) -> dict[str, Any]:
+def _make_sarif_rule(code: str) -> dict[str, Any]:
     rule = load_rules()[code]
     text = rule.explanation + (f"\n\n{rule.example}" if rule.example else "")
     return {
@@ -53,12 +53,12 @@ def _sarif_rule(code: str) -> dict[str, Any]:
     }
 
 
-def _sarif_result(finding: Finding, number: int) -> dict[str, Any]:
+def _make_sarif_result(finding: Finding, number: int) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
-        "message": {"text": _sentence(finding)},
+        "message": {"text": _write_sentence(finding)},
     }
     where = finding.location
     if where is not None:
@@ -76,21 +76,21 @@ def _sarif_result(finding: Finding, number: int) -> dict[str, Any]:
 
 def render_github(report: Report) -> str:
     """Lay findings out as workflow commands, one a line."""
-    return "".join(f"{_annotation(each)}\n" for each in report.findings)
+    return "".join(f"{_write_annotation(each)}\n" for each in report.findings)
 
 
-def _annotation(finding: Finding) -> str:
+def _write_annotation(finding: Finding) -> str:
     properties = {"title": finding.code}
     where = finding.location
     if where is not None:
         properties |= {"file": where.file, "line": str(where.line), "col": str(where.column)}
     listed = ",".join(f"{key}={_escape_property(value)}" for key, value in properties.items())
-    return f"::{_ANNOTATIONS[finding.severity]} {listed}::{_escape(_sentence(finding))}"
+    return f"::{_ANNOTATIONS[finding.severity]} {listed}::{_escape(_write_sentence(finding))}"
 
 
-def _sentence(finding: Finding) -> str:
+def _write_sentence(finding: Finding) -> str:
     help = f" help: {finding.help}" if finding.help else ""
-    return printable(f"{finding.message}.{help}")
+    return make_printable(f"{finding.message}.{help}")
 
 
 def _escape(text: str) -> str:
@@ -99,4 +99,4 @@ def _escape(text: str) -> str:
 
 
 def _escape_property(text: str) -> str:
-    return _escape(printable(text)).replace(":", "%3A").replace(",", "%2C")
+    return _escape(make_printable(text)).replace(":", "%3A").replace(",", "%2C")

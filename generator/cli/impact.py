@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Finding
-from ..ir.traversal import reachable
+from ..ir.traversal import find_reachable
 from ..lowering.naming.operation_index import IndexedOperation
 from ..openapi.loading import Node, Source
 
@@ -24,7 +24,7 @@ _Users = dict[_Unit, dict[_Unit, None]]
 """The units that refer to each unit."""
 
 
-def findings_by_operation(
+def group_findings_by_operation(
     source: Source, operations: list[IndexedOperation], findings: Iterable[Finding]
 ) -> list[list[Finding]]:
     """Collect the findings that concern each operation.
@@ -38,21 +38,21 @@ def findings_by_operation(
         The findings for each of `operations`, in their order.
     """
     users = _collect_users(source, operations)
-    collected: dict[_Unit, list[Finding]] = {_unit(each.node): [] for each in operations}
+    collected: dict[_Unit, list[Finding]] = {_make_unit(each.node): [] for each in operations}
     for finding in findings:
-        units = [unit for unit in _enclosing(finding.file, finding.pointer) if unit in users]
-        for unit in reachable(units, users):
+        units = [unit for unit in _iter_enclosing(finding.file, finding.pointer) if unit in users]
+        for unit in find_reachable(units, users):
             if unit in collected:
                 collected[unit].append(finding)
-    return [collected[_unit(each.node)] for each in operations]
+    return [collected[_make_unit(each.node)] for each in operations]
 
 
-def _unit(node: Node) -> _Unit:
+def _make_unit(node: Node) -> _Unit:
     place = node.pinned()
     return place.file, place.pointer
 
 
-def _enclosing(file: str, pointer: str) -> Iterator[_Unit]:
+def _iter_enclosing(file: str, pointer: str) -> Iterator[_Unit]:
     """Yield everything that encloses a place, the place itself first."""
     while pointer:
         yield file, pointer
@@ -65,11 +65,11 @@ def _collect_users(source: Source, operations: list[IndexedOperation]) -> _Users
     pending: list[Node] = []
 
     def add(node: Node, user: Node | None) -> None:
-        if _unit(node) not in users:
-            users[_unit(node)] = {}
+        if _make_unit(node) not in users:
+            users[_make_unit(node)] = {}
             pending.append(node)
         if user is not None:
-            users[_unit(node)][_unit(user)] = None
+            users[_make_unit(node)][_make_unit(user)] = None
 
     for operation in operations:
         add(operation.node, None)
@@ -78,12 +78,12 @@ def _collect_users(source: Source, operations: list[IndexedOperation]) -> _Users
                 add(operation.item / key, operation.node)
     while pending:
         node = pending.pop()
-        for target in _targets(node, source):
+        for target in _iter_targets(node, source):
             add(target, node)
     return users
 
 
-def _targets(node: Node, source: Source) -> Iterator[Node]:
+def _iter_targets(node: Node, source: Source) -> Iterator[Node]:
     """Yield the targets of the references within `node`."""
     pending = [node]
     while pending:

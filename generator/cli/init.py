@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..diagnostics import Report, printable_line
+from ..diagnostics import Report, make_line_printable
 from ..ir.api import Api
 from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
 from ..openapi.config import CLIENT_KEYS, FILE
@@ -49,7 +49,7 @@ _QUESTIONS: Final = (
 """Every question that `init` can ask; those about keys that the table of settings lacks are left out."""
 
 
-def _questions() -> list[Question]:
+def _list_questions() -> list[Question]:
     return [each for each in _QUESTIONS if each.key in CLIENT_KEYS]
 
 
@@ -61,7 +61,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="DIR", help="folder of the package (default: client)"
     )
-    for question in _questions():
+    for question in _list_questions():
         parser.add_argument(
             f"--{question.key.replace('_', '-')}", metavar="TEXT", help=question.text
         )
@@ -91,14 +91,14 @@ def init(arguments: Namespace) -> int:
     if api is None:
         terminal.show_findings(compilation.report)
         return terminal.print_json(2, compilation.report, written=[])
-    answers = dict(_answers(arguments, _defaults(api)))
+    answers = dict(_iter_answers(arguments, _find_defaults(api)))
     output = arguments.output or Path("client")
     options = f"--output {output.as_posix()}"
     if not isinstance(spec, Path):  # then the settings are not next to the document
         options += f" --config {FILE}"
     paging = [each for each in suggest_paging(api) if each.confidence == "sure"]
     target.write_text(
-        render_config(answers, paging, _document_name(spec), options),
+        render_config(answers, paging, _name_document(spec), options),
         encoding="utf-8",
     )
     paths = [target]
@@ -107,19 +107,19 @@ def init(arguments: Namespace) -> int:
         paths.append(schema)
     for path in paths:
         terminal.note(f"wrote {path}")
-    shown = spec if isinstance(spec, Path) else _document_name(spec)
+    shown = spec if isinstance(spec, Path) else _name_document(spec)
     terminal.note(f"next: {COMMAND} generate {shown} {options}")
     return terminal.print_json(0, written=[str(path) for path in paths])
 
 
-def _document_name(spec: str | Path) -> str:
+def _name_document(spec: str | Path) -> str:
     """Return what a command next to the settings calls the document; `SPEC` if it came from standard input."""
     if isinstance(spec, Path):
         return spec.name
     return "SPEC" if spec == "-" else spec
 
 
-def _defaults(api: Api) -> dict[str, str]:
+def _find_defaults(api: Api) -> dict[str, str]:
     settings = api.settings
     prefix = "_".join(split_words(settings.package)).upper()
     return {
@@ -129,10 +129,10 @@ def _defaults(api: Api) -> dict[str, str]:
     }
 
 
-def _answers(arguments: Namespace, defaults: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+def _iter_answers(arguments: Namespace, defaults: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     """Yield the settings: from the options, else from answers, else the defaults."""
     asks = not arguments.yes and sys.stdin.isatty() and sys.stderr.isatty()
-    for question in _questions():
+    for question in _list_questions():
         default = defaults.get(question.key, "")
         answer = getattr(arguments, question.key)
         if answer is None:
@@ -168,7 +168,7 @@ def render_config(
         "",
         "# In continuous integration: fail if the package is out of date.",
         f"#   pip install {DISTRIBUTION}    # from the index or the repository that has it",
-        f"#   {DISTRIBUTION} check {printable_line(spec)} {printable_line(options)}",
+        f"#   {DISTRIBUTION} check {make_line_printable(spec)} {make_line_printable(options)}",
     ]
     if paging:
         lines += ["", "# Paging of lists, inferred from parameters and responses.", ""]

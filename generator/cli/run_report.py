@@ -11,7 +11,7 @@ from typing import Any
 from ..diagnostics import Report
 from ..pipeline import Compilation
 from ..text import escape_json
-from .impact import findings_by_operation
+from .impact import group_findings_by_operation
 
 _MEMBERS = {"document", "generated", "operations", "findings"}
 """The members that identify a file as a run report."""
@@ -54,7 +54,9 @@ def render_run_report(compilation: Compilation, report: Report) -> str:
     """
     document, api, operations = compilation.document, compilation.api, compilation.operations
     reasons = (
-        findings_by_operation(document, operations, report.findings) if document is not None else []
+        group_findings_by_operation(document, operations, report.findings)
+        if document is not None
+        else []
     )
     degraded = [
         {

@@ -15,7 +15,7 @@ import time
 from types import FrameType
 from typing import Any, Final, TextIO
 
-from ..diagnostics import Report, printable, printable_lines
+from ..diagnostics import Report, make_lines_printable, make_printable
 from ..finding_text import FINDINGS_LIMIT, fold, render_text
 from ..text import pluralize
 
@@ -63,9 +63,9 @@ class Terminal:
         """Show what happened, unless the user asked for quiet."""
         self._progress.clear()
         if not self.is_quiet and not self.as_json:
-            print(printable_lines(text), file=sys.stderr)
+            print(make_lines_printable(text), file=sys.stderr)
 
-    def detail(self, text: str) -> None:
+    def show_detail(self, text: str) -> None:
         """Show what only a verbose run shows."""
         if self.is_verbose:
             self.note(text)
@@ -73,7 +73,7 @@ class Terminal:
     def complain(self, text: str) -> None:
         """Show an error message."""
         self._progress.clear()
-        print(printable_lines(text), file=sys.stderr)
+        print(make_lines_printable(text), file=sys.stderr)
 
     def fail(self, message: str, exit_code: int = BAD_INPUT) -> int:
         """Show why the command failed, in the form that was asked for, and return the exit code."""
@@ -198,5 +198,5 @@ class _Progress:
             seconds = time.monotonic() - self._began
             frame = _FRAMES[int(seconds / _TICK) % len(_FRAMES)]
             text = f"{frame} {self._stage} … {seconds:.0f} s"
-            os.write(self._stream.fileno(), f"{_ERASE}{printable(text)}".encode())
+            os.write(self._stream.fileno(), f"{_ERASE}{make_printable(text)}".encode())
             self._is_shown = True

@@ -96,7 +96,7 @@ def combine_effects(*effects: Effect) -> Effect:
     return distinct.pop() if len(distinct) == 1 else "changed"
 
 
-def most_severe(changes: Iterable[Change]) -> Verdict | None:
+def find_most_severe(changes: Iterable[Change]) -> Verdict | None:
     """Return the most severe verdict among changes, None if there are none."""
     present = {change.verdict for change in changes}
     return next((verdict for verdict in VERDICTS if verdict in present), None)

@@ -11,7 +11,7 @@ from ..ir.types import Type
 from .changes import Change, Direction, sort_by_verdict
 from .compare_clients import compare_client
 from .compare_constraints import ConstraintComparison
-from .compare_definitions import Use, compare_definitions, pairs_below
+from .compare_definitions import Use, compare_definitions, iter_pairs_below
 from .compare_operations import compare_existence, compare_operations, match_operations
 from .compare_responses import match_media
 from .compare_webhooks import Payload, compare_webhooks
@@ -34,18 +34,18 @@ def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
     pair = SnapshotPair(old, new)
     matching = match_operations(old.api.operations, new.api.operations)
     constraints = ConstraintComparison(pair)
-    graph = UsageGraph[Use](lambda use: [(*each, use[2]) for each in pairs_below(use, pair)])
+    graph = UsageGraph[Use](lambda use: [(*each, use[2]) for each in iter_pairs_below(use, pair)])
     changes = [*compare_client(matching.pairs, pair), *compare_existence(matching, pair)]
     for was, now in matching.pairs:
         changes += compare_operations(was, now, pair)
         changes += constraints.compare_operation(was, now)
-        for direction, one, other in _types(was, now):
+        for direction, one, other in _pair_types(was, now):
             relation = pair.types.relate(one, other)
             graph.add([(*each, direction) for each in relation.pairs], refer_to(was))
     for each in compare_webhooks(pair):
         if isinstance(each, Payload):
             changes += constraints.compare_payload(each)
-            graph.add([(*both, "response") for both in each.definitions(pair)], None)
+            graph.add([(*both, "response") for both in each.list_definitions(pair)], None)
         else:
             changes.append(each)
     for use in graph:
@@ -56,7 +56,7 @@ def compare(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
     return sort_by_verdict(dict.fromkeys(changes))
 
 
-def _types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Type]]:
+def _pair_types(old: Operation, new: Operation) -> Iterator[tuple[Direction, Type, Type]]:
     """Yield the pairs of types at equal positions of two operations."""
     parameters = {(each.location, each.name): each.type for each in new.parameters}
     for parameter in old.parameters:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..ir.api import Api
 from ..ir.operations import Operation
 from .changes import Change, Verdict
-from .compare_security import compare_global_security, compare_schemes, root_pointers
+from .compare_security import compare_global_security, compare_schemes, find_root_pointers
 from .snapshot import SnapshotPair
 from .value_positions import PositionContext
 
@@ -29,18 +29,18 @@ def compare_client(
         python=f"`{pair.new.api.settings.client}`",
         group="client",
     )
-    for check, verdict, name, was, now in _settings(pair.old.api, pair.new.api):
+    for check, verdict, name, was, now in _compare_settings(pair.old.api, pair.new.api):
         if was != now:
             text = f"has {name} `{now}`, had `{was}`" if was else f"has {name} `{now}`, had none"
             yield context.change(
-                pair, f"={check}", verdict, text, f"has {name} `{now}`", root_pointers(pair)
+                pair, f"={check}", verdict, text, f"has {name} `{now}`", find_root_pointers(pair)
             )
     yield from compare_schemes(context, pair)
     yield from compare_global_security(operations, context, pair)
     yield from _compare_parameters(context, pair)
 
 
-def _settings(old: Api, new: Api) -> Iterator[tuple[str, Verdict, str, str, str]]:
+def _compare_settings(old: Api, new: Api) -> Iterator[tuple[str, Verdict, str, str, str]]:
     was, now = old.settings, new.settings
     yield "package-renamed", "callers", "the package name", was.package, now.package
     yield "client-renamed", "callers", "the class name", was.client, now.client
@@ -49,13 +49,13 @@ def _settings(old: Api, new: Api) -> Iterator[tuple[str, Verdict, str, str, str]
     variables = was.base_url_variable, now.base_url_variable
     yield "variable-renamed", "callers", "the base URL variable", *variables
     yield "base-url-changed", "additive", "the base URL", old.base_url, new.base_url
-    envelopes = (_envelope(old), _envelope(new))
+    envelopes = (_write_envelope(old), _write_envelope(new))
     yield "envelope-changed", "readers", "the envelope members", *envelopes
     yield "description-changed", "documentation", "the title", old.title, new.title
     yield "description-changed", "documentation", "the summary", old.summary, new.summary
 
 
-def _envelope(api: Api) -> str:
+def _write_envelope(api: Api) -> str:
     return f"{api.envelope.success} {api.envelope.errors} {api.envelope.messages}".strip()
 
 
@@ -67,12 +67,12 @@ def _compare_parameters(context: PositionContext, pair: SnapshotPair) -> Iterato
         was, now = before.get(name), after.get(name)
         if now is None:
             text, check = f"no longer holds `{name}`", "=client-parameter-removed"
-            yield context.change(pair, check, "callers", text, text, root_pointers(pair))
+            yield context.change(pair, check, "callers", text, text, find_root_pointers(pair))
         elif was is None:
             text, check = f"can hold `{name}`", "=client-parameter-added"
-            yield context.change(pair, check, "additive", text, text, root_pointers(pair))
+            yield context.change(pair, check, "additive", text, text, find_root_pointers(pair))
         elif was.variable != now.variable:
             text = f"reads `{name}` from `{now.variable}`, read it from `{was.variable}`"
             yield context.change(
-                pair, "=variable-renamed", "callers", text, text, root_pointers(pair)
+                pair, "=variable-renamed", "callers", text, text, find_root_pointers(pair)
             )

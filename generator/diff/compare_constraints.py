@@ -9,13 +9,13 @@ from attrs import evolve
 from ..ir.operations import Operation
 from ..openapi.loading import Node
 from .changes import Change
-from .compare_operations import body_context
-from .compare_parameters import match_parameters, parameter_context
-from .compare_responses import match_media, response_context
+from .compare_operations import make_body_context
+from .compare_parameters import make_parameter_context, match_parameters
+from .compare_responses import make_response_context, match_media
 from .compare_webhooks import Payload
 from .schema_view import Schemas
 from .schema_walk import ComponentUse, SchemaWalk
-from .snapshot import SnapshotPair, dotted_name, refer_to
+from .snapshot import SnapshotPair, make_dotted_name, refer_to
 from .usage import UsageGraph
 from .value_positions import PositionContext
 
@@ -33,7 +33,7 @@ class ConstraintComparison:
 
     def compare_operation(self, old: Operation, new: Operation) -> Iterator[Change]:
         """Yield the changes at the parameters, the body and the results of an operation."""
-        for context, was, now, names in self._roots(old, new):
+        for context, was, now, names in self._iter_roots(old, new):
             is_body = context.check == "request-body" and bool(
                 old.body
                 and new.body
@@ -60,35 +60,35 @@ class ConstraintComparison:
                 operations = self._graph.operations(use)
                 yield from (evolve(change, operations=operations) for change in changes)
 
-    def _roots(
+    def _iter_roots(
         self, old: Operation, new: Operation
     ) -> Iterator[tuple[PositionContext, Node, Node, dict[str, str]]]:
         """Yield the schemas at equal positions, what they are called, and the names of members."""
         side = self._pair.old
         for was, now in match_parameters(old, new)[0]:
-            context = parameter_context(was, old, side)
-            yield from self._both(context, was.pointer, now.pointer, {})
+            context = make_parameter_context(was, old, side)
+            yield from self._iter_pair(context, was.pointer, now.pointer, {})
         if old.body is not None and new.body is not None:
             names = {
                 each.wire: each.name
                 for each in side.signature(old).arguments
                 if each.place == "body"
             }
-            yield from self._both(
-                body_context(old, side), old.body.pointer, new.body.pointer, names
+            yield from self._iter_pair(
+                make_body_context(old, side), old.body.pointer, new.body.pointer, names
             )
         context = evolve(
-            response_context(old, side),
+            make_response_context(old, side),
             check="response-body",
-            api=f"the result of `{dotted_name(old)}`",
+            api=f"the result of `{make_dotted_name(old)}`",
         )
         for one, other in match_media(old, new):
-            yield from self._both(context, one.pointer, other.pointer, {})
+            yield from self._iter_pair(context, one.pointer, other.pointer, {})
 
-    def _both(
+    def _iter_pair(
         self, context: PositionContext, old: str, new: str, names: dict[str, str]
     ) -> Iterator[tuple[PositionContext, Node, Node, dict[str, str]]]:
-        was, now = _schema_at(self._old, old), _schema_at(self._new, new)
+        was, now = _find_schema(self._old, old), _find_schema(self._new, new)
         if was is not None and now is not None:
             yield context, was, now, names
 
@@ -97,9 +97,9 @@ class ConstraintComparison:
         was, now = self._old.find(old), self._new.find(new)
         if was is None or now is None:
             return []
-        symbol = self._pair.old.symbols.definitions.get(self._pair.old.catalog.canonical(old))
+        symbol = self._pair.old.symbols.definitions.get(self._pair.old.catalog.find_canonical(old))
         name = symbol.name if symbol is not None else was.key
-        api = f"`{self._pair.old.definition_name(old) if symbol is not None else was.key}`"
+        api = f"`{self._pair.old.name_definition(old) if symbol is not None else was.key}`"
         context = PositionContext(
             check=f"{direction}-property",
             direction=direction,
@@ -114,7 +114,7 @@ class ConstraintComparison:
         return below
 
 
-def _schema_at(schemas: Schemas, place: str) -> Node | None:
+def _find_schema(schemas: Schemas, place: str) -> Node | None:
     """Return the schema of a parameter or media type, or the schema itself."""
     node = schemas.find(place)
     if node is None:

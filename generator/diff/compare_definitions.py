@@ -12,13 +12,13 @@ from ..ir.types import AnyOf, Choice, Json, Reference, Type
 from .changes import Change, Direction, Effect, judge
 from .compare_members import Members, compare_members
 from .snapshot import Snapshot, SnapshotPair
-from .type_kinds import alternatives
+from .type_kinds import iter_alternatives
 from .value_positions import (
     REWORDED,
     PositionContext,
     ValuePosition,
     compare_positions,
-    equal_prose,
+    is_equal_prose,
 )
 
 Use: TypeAlias = tuple[str, str, Direction]
@@ -29,12 +29,12 @@ _SHOWN_VALUES = 4
 def compare_definitions(use: Use, pair: SnapshotPair) -> Iterator[Change]:
     """Yield the changes of a definition for values of one direction, without those of what it refers to."""
     old, new = pair.old.catalog[use[0]], pair.new.catalog[use[1]]
-    context = _context(use, pair)
+    context = _make_context(use, pair)
     yield from _compare_names(use, context, pair)
     if isinstance(old, Model) and isinstance(new, Model):
         yield from _compare_models(old, new, use, pair)
     elif isinstance(old, Union) and isinstance(new, Union):
-        names = frozenset((*_names(pair.old, use[0]), *_names(pair.new, use[1])))
+        names = frozenset((*_iter_names(pair.old, use[0]), *_iter_names(pair.new, use[1])))
         yield from _compare_unions(old, new, evolve(context, objects=names), pair)
     elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
         positions = (
@@ -42,7 +42,7 @@ def compare_definitions(use: Use, pair: SnapshotPair) -> Iterator[Change]:
             ValuePosition(Choice(new.values), new.key),
         )
         yield from compare_positions(context, *positions, pair)
-    if not equal_prose(old.description, new.description):
+    if not is_equal_prose(old.description, new.description):
         yield context.change(pair, "description-changed", "documentation", *REWORDED, use[:2])
 
 
@@ -51,24 +51,25 @@ def _compare_names(use: Use, context: PositionContext, pair: SnapshotPair) -> It
     was, now = pair.old.symbols[use[0]].name, pair.new.symbols[use[1]].name
     if was != now and was not in pair.new.importable:
         renamed = evolve(
-            context, objects=frozenset((*_names(pair.old, use[0]), *_names(pair.new, use[1])))
+            context,
+            objects=frozenset((*_iter_names(pair.old, use[0]), *_iter_names(pair.new, use[1]))),
         )
         text, python = (
-            f"is called `{pair.new.definition_name(use[1])}` now",
+            f"is called `{pair.new.name_definition(use[1])}` now",
             f"is called `{now}` now",
         )
         verdict = judge(use[2], "changed")
         yield renamed.change(pair, "=model-renamed", verdict, text, python, use[:2])
 
 
-def pairs_below(use: Use, pair: SnapshotPair) -> Iterator[tuple[str, str]]:
+def iter_pairs_below(use: Use, pair: SnapshotPair) -> Iterator[tuple[str, str]]:
     """Yield the definitions that stand at equal positions inside a definition."""
     old, new = pair.old.catalog[use[0]], pair.new.catalog[use[1]]
-    for was, now in _inner_types(old, new, use[2]):
+    for was, now in _pair_inner_types(old, new, use[2]):
         yield from pair.types.relate(was, now).pairs
 
 
-def _inner_types(
+def _pair_inner_types(
     old: Definition, new: Definition, direction: Direction
 ) -> Iterator[tuple[Type, Type]]:
     if isinstance(old, Model) and isinstance(new, Model):
@@ -85,7 +86,7 @@ def _inner_types(
 
 
 def _compare_models(old: Model, new: Model, use: Use, pair: SnapshotPair) -> Iterator[Change]:
-    base = _context(use, pair)
+    base = _make_context(use, pair)
     members = evolve(
         base,
         api=f"the member `{{}}` of {base.api}",
@@ -104,10 +105,10 @@ def _compare_models(old: Model, new: Model, use: Use, pair: SnapshotPair) -> Ite
         text = "is deprecated" if new.deprecated else "is no longer deprecated"
         check = "deprecated" if new.deprecated else "reactivated"
         yield base.change(pair, check, "documentation", text, "works as before", use[:2])
-    yield from _renamed_attributes(new, use, base, pair)
+    yield from _iter_renamed_attributes(new, use, base, pair)
 
 
-def _renamed_attributes(
+def _iter_renamed_attributes(
     new: Model, use: Use, context: PositionContext, pair: SnapshotPair
 ) -> Iterator[Change]:
     """Yield the members that are equal on the wire and have another attribute."""
@@ -126,7 +127,7 @@ def _compare_unions(
     old: Union, new: Union, context: PositionContext, pair: SnapshotPair
 ) -> Iterator[Change]:
     pointers = (old.key, new.key)
-    was, now = _variants(old, pair.old), _variants(new, pair.new, pair)
+    was, now = _list_variants(old, pair.old), _list_variants(new, pair.new, pair)
     for name in was:
         if name not in now:
             verdict = judge(context.direction, "narrowed")
@@ -170,14 +171,14 @@ def _compare_mappings(
 
     Values that came or went with their class say nothing that the class does not.
     """
-    was, now = _mapping(old, pair.old), _mapping(new, pair.new, pair)
-    variants = _variants(old, pair.old).keys(), _variants(new, pair.new, pair).keys()
+    was, now = _make_mapping(old, pair.old), _make_mapping(new, pair.new, pair)
+    variants = _list_variants(old, pair.old).keys(), _list_variants(new, pair.new, pair).keys()
     was = {value: name for value, name in was.items() if value in now or name in variants[1]}
     now = {value: name for value, name in now.items() if value in was or name in variants[0]}
     kinds: dict[tuple[str, Effect], list[Json]] = {}
     for value in dict.fromkeys((*was, *now)):
         if was.get(value) != now.get(value):
-            kinds.setdefault(_mapping_check(value in was, value in now), []).append(value)
+            kinds.setdefault(_name_mapping_check(value in was, value in now), []).append(value)
     for (check, effect), values in kinds.items():
         verdict = "additive" if check.endswith("added") else judge(context.direction, effect)
         shown = ", ".join(f"`{value}`" for value in values[:_SHOWN_VALUES])
@@ -189,25 +190,27 @@ def _compare_mappings(
         yield context.change(pair, check, verdict, text, text, (old.key, new.key))
 
 
-def _mapping(union: Union, side: Snapshot, pair: SnapshotPair | None = None) -> dict[Json, str]:
+def _make_mapping(
+    union: Union, side: Snapshot, pair: SnapshotPair | None = None
+) -> dict[Json, str]:
     """Return the name of the class for each value of the discriminator, through unions inside the union."""
     mapping: dict[Json, str] = {}
     for value, type_ in union.discriminator.variants if union.discriminator is not None else ():
-        mapping[value] = _variant_name(_variant(type_, value, side, frozenset()), side, pair)
+        mapping[value] = _variant_name(_add_variants(type_, value, side, frozenset()), side, pair)
     return mapping
 
 
-def _variant(type_: Type, value: Json, side: Snapshot, above: frozenset[str]) -> Type:
+def _add_variants(type_: Type, value: Json, side: Snapshot, above: frozenset[str]) -> Type:
     definition = side.catalog[type_.key] if isinstance(type_, Reference) else None
     if not isinstance(definition, Union) or definition.discriminator is None:
         return type_
     inner = dict(definition.discriminator.variants).get(value)
     if inner is None or definition.key in above:
         return type_
-    return _variant(inner, value, side, above | {definition.key})
+    return _add_variants(inner, value, side, above | {definition.key})
 
 
-def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
+def _name_mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
     if had and has:
         return "discriminator-mapping-changed", "changed"
     if has:
@@ -215,7 +218,9 @@ def _mapping_check(had: bool, has: bool) -> tuple[str, Effect]:
     return "discriminator-mapping-deleted", "narrowed"
 
 
-def _variants(union: Union, side: Snapshot, pair: SnapshotPair | None = None) -> dict[str, Type]:
+def _list_variants(
+    union: Union, side: Snapshot, pair: SnapshotPair | None = None
+) -> dict[str, Type]:
     """Return the variants of a union by name; those of a union inside it are variants of it as well.
 
     Args:
@@ -223,7 +228,7 @@ def _variants(union: Union, side: Snapshot, pair: SnapshotPair | None = None) ->
         side: the version that it belongs to.
         pair: given for the new version: a variant whose old name is an alias has that name.
     """
-    options = alternatives(AnyOf(union.options), side.catalog, {"union"})
+    options = iter_alternatives(AnyOf(union.options), side.catalog, {"union"})
     return {_variant_name(option, side, pair): option for option in options}
 
 
@@ -235,19 +240,19 @@ def _variant_name(type_: Type, side: Snapshot, pair: SnapshotPair | None) -> str
     return side.describe_type(type_)
 
 
-def _context(use: Use, pair: SnapshotPair) -> PositionContext:
+def _make_context(use: Use, pair: SnapshotPair) -> PositionContext:
     name = pair.old.symbols[use[0]].name
     return PositionContext(
         check=f"{use[2]}-property",
         direction=use[2],
         subject=name,
-        api=f"`{pair.old.definition_name(use[0])}`",
+        api=f"`{pair.old.name_definition(use[0])}`",
         python=f"`{name}`",
         group="models",
         objects=frozenset({name}),
     )
 
 
-def _names(side: Snapshot, key: str) -> Iterator[str]:
+def _iter_names(side: Snapshot, key: str) -> Iterator[str]:
     symbol = side.symbols[key]
     yield from (name for name in (symbol.name, symbol.dict_name, symbol.unknown) if name)

@@ -41,16 +41,18 @@ def compare_members(
     before = {each.name: each for each in old.members if not (is_request and each.read_only)}
     after = {each.name: each for each in new.members if not (is_request and each.read_only)}
     for name, member in before.items():
-        inner = _member_context(context, name, names)
+        inner = _make_member_context(context, name, names)
         if name in after:
             yield from _compare_member(member, after[name], inner, pair)
         else:
-            check, verdict = _removed_check(member, inner), judge(inner.direction, "changed")
+            check, verdict = _name_removal_check(member, inner), judge(inner.direction, "changed")
             pointers = (member.pointer, new.pointer)
             yield inner.change(pair, check, verdict, "is gone", "is gone", pointers)
     for name, member in after.items():
         if name not in before:
-            yield _added(member, _member_context(context, name, names), pair, old.pointer)
+            yield _make_addition(
+                member, _make_member_context(context, name, names), pair, old.pointer
+            )
 
 
 def _compare_member(
@@ -58,7 +60,7 @@ def _compare_member(
 ) -> Iterator[Change]:
     pointers = (old.pointer, new.pointer)
     if _is_certain(old) != _is_certain(new):
-        yield _presence_change(old, new, context, pair)
+        yield _make_presence_change(old, new, context, pair)
     if old.write_only != new.write_only:
         check = "became-write-only" if new.write_only else "became-not-write-only"
         text = "is only sent now" if new.write_only else "is part of results, too"
@@ -72,10 +74,12 @@ def _compare_member(
         text = "is a secret now" if new.secret else "is no longer a secret"
         python = "is masked when shown" if new.secret else "is shown"
         yield context.change(pair, "secrecy-changed", "documentation", text, python, pointers)
-    yield from compare_positions(context, _member_position(old), _member_position(new), pair)
+    yield from compare_positions(
+        context, _make_member_position(old), _make_member_position(new), pair
+    )
 
 
-def _presence_change(
+def _make_presence_change(
     old: Member, new: Member, context: PositionContext, pair: SnapshotPair
 ) -> Change:
     """Return the change of a member that became required or optional."""
@@ -93,7 +97,9 @@ def _presence_change(
     return context.change(pair, check, verdict, text, python, (old.pointer, new.pointer))
 
 
-def _added(member: Member, context: PositionContext, pair: SnapshotPair, owner: str) -> Change:
+def _make_addition(
+    member: Member, context: PositionContext, pair: SnapshotPair, owner: str
+) -> Change:
     is_required = _is_certain(member)
     word = "required" if is_required else "optional"
     if context.direction == "request":
@@ -107,13 +113,13 @@ def _added(member: Member, context: PositionContext, pair: SnapshotPair, owner: 
     return context.change(pair, check, verdict, f"is new and {word}", python, pointers)
 
 
-def _removed_check(member: Member, context: PositionContext) -> str:
+def _name_removal_check(member: Member, context: PositionContext) -> str:
     if context.direction == "request":
         return "=request-property-removed"
     return f"=response-{'required' if _is_certain(member) else 'optional'}-property-removed"
 
 
-def _member_context(
+def _make_member_context(
     context: PositionContext, name: str, names: Mapping[str, str]
 ) -> PositionContext:
     attribute = names.get(name, name)
@@ -126,7 +132,7 @@ def _member_context(
     )
 
 
-def _member_position(member: Member) -> ValuePosition:
+def _make_member_position(member: Member) -> ValuePosition:
     return ValuePosition(
         member.type,
         member.pointer,

@@ -13,13 +13,13 @@ from .compare_members import Members, compare_members
 from .compare_parameters import compare_parameters
 from .compare_responses import compare_responses
 from .compare_security import compare_operation_security
-from .snapshot import Snapshot, SnapshotPair, dotted_name, refer_to
+from .snapshot import Snapshot, SnapshotPair, make_dotted_name, refer_to
 from .value_positions import (
     REWORDED,
     PositionContext,
     ValuePosition,
     compare_positions,
-    equal_prose,
+    is_equal_prose,
 )
 
 
@@ -40,9 +40,9 @@ def match_operations(old: Iterable[Operation], new: Iterable[Operation]) -> Matc
     waiting, unmatched = list(old), list(new)
     order = {id(each): index for index, each in enumerate(waiting)}
     pairs: list[tuple[Operation, Operation]] = []
-    keys: tuple[Callable[[Operation], str], ...] = (_request, _path_shape, dotted_name)
+    keys: tuple[Callable[[Operation], str], ...] = (_request, _make_path_shape, make_dotted_name)
     for key in keys:
-        before, after = _unique(waiting, key), _unique(unmatched, key)
+        before, after = _select_unique(waiting, key), _select_unique(unmatched, key)
         matched = [(each, after[name]) for name, each in before.items() if name in after]
         pairs += matched
         taken = {id(each) for both in matched for each in both}
@@ -52,7 +52,7 @@ def match_operations(old: Iterable[Operation], new: Iterable[Operation]) -> Matc
     return Matching(tuple(pairs), tuple(waiting), tuple(unmatched))
 
 
-def _unique(
+def _select_unique(
     operations: Iterable[Operation], key: Callable[[Operation], str]
 ) -> dict[str, Operation]:
     groups: dict[str, list[Operation]] = defaultdict(list)
@@ -65,7 +65,7 @@ def _request(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
-def _path_shape(operation: Operation) -> str:
+def _make_path_shape(operation: Operation) -> str:
     """Return method and path without the names of parameters."""
     parts = ["{}" if part.startswith("{") else part for part in operation.path.split("/")]
     return f"{operation.method} {'/'.join(parts)}"
@@ -73,21 +73,23 @@ def _path_shape(operation: Operation) -> str:
 
 def compare_existence(matching: Matching, pair: SnapshotPair) -> Iterator[Change]:
     """Yield operations that were removed or added."""
-    roots = _paths_pointer(pair.old.api.operations), _paths_pointer(pair.new.api.operations)
+    roots = _find_paths_pointer(pair.old.api.operations), _find_paths_pointer(
+        pair.new.api.operations
+    )
     for each in matching.removed:
         word = "with" if each.deprecated else "without"
-        context = operation_context(each, pair.old)
+        context = make_operation_context(each, pair.old)
         texts = f"(`{each.method} {each.path}`) is gone", "is gone"
         check, pointers = f"=api-removed-{word}-deprecation", (each.pointer, roots[1])
         yield context.change(pair, check, "callers", *texts, pointers)
     for each in matching.added:
-        context = operation_context(each, pair.new)
+        context = make_operation_context(each, pair.new)
         texts = f"(`{each.method} {each.path}`) is new", "is new"
         pointers = roots[0], each.pointer
         yield context.change(pair, "=endpoint-added", "additive", *texts, pointers)
 
 
-def _paths_pointer(operations: tuple[Operation, ...]) -> str:
+def _find_paths_pointer(operations: tuple[Operation, ...]) -> str:
     """Return where paths are described, as far as any operation shows it."""
     first = next((each.pointer for each in operations if each.pointer), "")
     return f"{first.partition('#')[0]}#/paths" if first else ""
@@ -97,19 +99,19 @@ def compare_operations(old: Operation, new: Operation, pair: SnapshotPair) -> It
     """Yield the changes of an operation, without those of the definitions it uses."""
     yield from _compare_names(old, new, pair)
     yield from _compare_documentation(old, new, pair)
-    yield from compare_operation_security(old, new, operation_context(old, pair.old), pair)
+    yield from compare_operation_security(old, new, make_operation_context(old, pair.old), pair)
     yield from compare_parameters(old, new, pair)
     yield from _compare_bodies(old, new, pair)
     yield from compare_responses(old, new, pair)
 
 
 def _compare_names(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
-    context, pointers = operation_context(old, pair.old), (old.pointer, new.pointer)
+    context, pointers = make_operation_context(old, pair.old), (old.pointer, new.pointer)
     was, now = pair.old.method(old), pair.new.method(new)
     if was != now:
-        text, python = f"is `{dotted_name(new)}` now", f"is called `{now}` now"
+        text, python = f"is `{make_dotted_name(new)}` now", f"is called `{now}` now"
         yield context.change(pair, "=operation-renamed", "callers", text, python, pointers)
-    if _path_shape(old) != _path_shape(new):
+    if _make_path_shape(old) != _make_path_shape(new):
         text = f"is `{new.method} {new.path}` now, was `{old.method} {old.path}`"
         yield context.change(
             pair, "=api-path-changed", "additive", text, "is called as before", pointers
@@ -126,12 +128,12 @@ def _compare_names(old: Operation, new: Operation, pair: SnapshotPair) -> Iterat
 
 
 def _compare_documentation(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
-    context, pointers = operation_context(old, pair.old), (old.pointer, new.pointer)
+    context, pointers = make_operation_context(old, pair.old), (old.pointer, new.pointer)
     if old.deprecated != new.deprecated:
         text = "is deprecated" if new.deprecated else "is no longer deprecated"
         check = "=endpoint-deprecated" if new.deprecated else "=endpoint-reactivated"
         yield context.change(pair, check, "documentation", text, "works as before", pointers)
-    if not equal_prose(f"{old.summary}\n{old.description}", f"{new.summary}\n{new.description}"):
+    if not is_equal_prose(f"{old.summary}\n{old.description}", f"{new.summary}\n{new.description}"):
         yield context.change(pair, "=description-changed", "documentation", *REWORDED, pointers)
     is_same_method = pair.old.method(old) == pair.new.method(new)
     python = "is called as before"
@@ -150,7 +152,7 @@ def _compare_documentation(old: Operation, new: Operation, pair: SnapshotPair) -
 
 
 def _compare_bodies(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
-    context = body_context(old, pair.old)
+    context = make_body_context(old, pair.old)
     was, now = old.body, new.body
     if was is None and now is not None:
         word = "required" if now.required else "optional"
@@ -196,7 +198,9 @@ def _compare_body(
         python = "takes `body`" if now.members is None else "takes its members as arguments"
         yield context.change(pair, "type-changed", "callers", text, python, pointers)
     else:
-        yield from compare_positions(context, _body_position(was), _body_position(now), pair)
+        yield from compare_positions(
+            context, _make_body_position(was), _make_body_position(now), pair
+        )
 
 
 def _compare_arguments(
@@ -210,9 +214,9 @@ def _compare_arguments(
     members = evolve(
         context,
         check="request-property",
-        api=f"the member `{{}}` of the body of `{dotted_name(old)}`",
+        api=f"the member `{{}}` of the body of `{make_dotted_name(old)}`",
         python=f"`{pair.old.method(old)}({{}}=)`",
-        objects=frozenset({f"{pair.old.qualified_name(old)}({{}})"}),
+        objects=frozenset({f"{pair.old.make_qualified_name(old)}({{}})"}),
     )
     names = {
         each.wire: each.name
@@ -223,28 +227,28 @@ def _compare_arguments(
     yield from compare_members(*groups, members, pair, names)
 
 
-def _body_position(body: Body) -> ValuePosition:
+def _make_body_position(body: Body) -> ValuePosition:
     return ValuePosition(body.type, body.pointer, body.description)
 
 
-def body_context(operation: Operation, side: Snapshot) -> PositionContext:
+def make_body_context(operation: Operation, side: Snapshot) -> PositionContext:
     """Return what the body of an operation is called."""
     return evolve(
-        operation_context(operation, side),
+        make_operation_context(operation, side),
         check="request-body",
-        api=f"the body of `{dotted_name(operation)}`",
+        api=f"the body of `{make_dotted_name(operation)}`",
     )
 
 
-def operation_context(operation: Operation, side: Snapshot) -> PositionContext:
+def make_operation_context(operation: Operation, side: Snapshot) -> PositionContext:
     """Return what an operation is called."""
     return PositionContext(
         check="",
         direction="request",
-        subject=dotted_name(operation),
-        api=f"`{dotted_name(operation)}`",
+        subject=make_dotted_name(operation),
+        api=f"`{make_dotted_name(operation)}`",
         python=f"`{side.method(operation)}`",
         group=".".join(operation.resource),
         operations=(refer_to(operation),),
-        objects=frozenset({side.qualified_name(operation)}),
+        objects=frozenset({side.make_qualified_name(operation)}),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..ir.operations import Operation, Parameter
 from .changes import Change, Effect, Verdict, judge
-from .snapshot import Snapshot, SnapshotPair, dotted_name, refer_to
+from .snapshot import Snapshot, SnapshotPair, make_dotted_name, refer_to
 from .value_positions import PositionContext, ValuePosition, compare_positions
 
 
@@ -14,11 +14,11 @@ def compare_parameters(old: Operation, new: Operation, pair: SnapshotPair) -> It
     """Yield the changes of parameters: removed, added, different."""
     matched, removed, added = match_parameters(old, new)
     for was in removed:
-        context = parameter_context(was, old, pair.old)
+        context = make_parameter_context(was, old, pair.old)
         pointers = (was.pointer, new.pointer)
         yield context.change(pair, "removed", "callers", "is gone", "is gone", pointers)
     for now in added:
-        yield _added(now, old, new, pair)
+        yield _make_addition(now, old, new, pair)
     for was, now in matched:
         yield from _compare_parameter(was, now, (old, new), pair)
 
@@ -33,7 +33,9 @@ def match_parameters(
     """
     unmatched, matched = list(new.parameters), list[tuple[Parameter, Parameter]]()
     waiting = list(old.parameters)
-    positions = {id(each): _path_index(each, op) for op in (old, new) for each in op.parameters}
+    positions = {
+        id(each): _find_path_index(each, op) for op in (old, new) for each in op.parameters
+    }
     keys: tuple[Callable[[Parameter], object], ...] = (
         lambda each: (each.location, each.name),
         lambda each: positions[id(each)] or id(each),
@@ -50,7 +52,7 @@ def match_parameters(
     return matched, waiting, unmatched
 
 
-def _path_index(parameter: Parameter, operation: Operation) -> tuple[str, int] | None:
+def _find_path_index(parameter: Parameter, operation: Operation) -> tuple[str, int] | None:
     """Return which of the path's parameters it is."""
     segments = [part for part in operation.path.split("/") if part.startswith("{")]
     name = f"{{{parameter.name}}}"
@@ -58,8 +60,8 @@ def _path_index(parameter: Parameter, operation: Operation) -> tuple[str, int] |
     return ("path", segments.index(name)) if is_segment else None
 
 
-def _added(now: Parameter, old: Operation, new: Operation, pair: SnapshotPair) -> Change:
-    context = parameter_context(now, new, pair.new)
+def _make_addition(now: Parameter, old: Operation, new: Operation, pair: SnapshotPair) -> Change:
+    context = make_parameter_context(now, new, pair.new)
     is_required = _is_required(now)
     word = "required" if now.required else "optional"
     check = f"=new-{word}-request-parameter"
@@ -74,7 +76,7 @@ def _added(now: Parameter, old: Operation, new: Operation, pair: SnapshotPair) -
 def _compare_parameter(
     was: Parameter, now: Parameter, both: tuple[Operation, Operation], pair: SnapshotPair
 ) -> Iterator[Change]:
-    context, pointers = parameter_context(was, both[0], pair.old), (was.pointer, now.pointer)
+    context, pointers = make_parameter_context(was, both[0], pair.old), (was.pointer, now.pointer)
     if _is_required(was) != _is_required(now):
         is_required = _is_required(now)
         effect: Effect = "narrowed" if is_required else "widened"
@@ -83,8 +85,8 @@ def _compare_parameter(
         python = "has to be given" if is_required else "may be left out"
         yield context.change(pair, check, judge("request", effect), text, python, pointers)
     yield from _compare_names(was, now, context, both, pair)
-    if _serialization(was) != _serialization(now):
-        text = f"is sent as {_serialization(now)}, was as {_serialization(was)}"
+    if _describe_serialization(was) != _describe_serialization(now):
+        text = f"is sent as {_describe_serialization(now)}, was as {_describe_serialization(was)}"
         check, python = "serialization-changed", "is given as before"
         yield context.change(pair, check, "additive", text, python, pointers)
     if was.refuse_empty != now.refuse_empty:
@@ -92,7 +94,9 @@ def _compare_parameter(
         text = "may not be an empty list" if now.refuse_empty else "may be an empty list"
         verdict = judge("request", effect)
         yield context.change(pair, "refuse-empty-changed", verdict, text, text, pointers)
-    yield from compare_positions(context, _parameter_position(was), _parameter_position(now), pair)
+    yield from compare_positions(
+        context, _make_parameter_position(was), _make_parameter_position(now), pair
+    )
 
 
 def _compare_names(
@@ -113,12 +117,12 @@ def _compare_names(
         yield context.change(pair, "renamed", "additive", text, "is called as before", pointers)
 
 
-def _serialization(parameter: Parameter) -> str:
+def _describe_serialization(parameter: Parameter) -> str:
     words = [parameter.location, parameter.style, "exploded" if parameter.explode else ""]
     return " ".join([*words, "unescaped" if parameter.unescaped else ""]).strip()
 
 
-def _parameter_position(parameter: Parameter) -> ValuePosition:
+def _make_parameter_position(parameter: Parameter) -> ValuePosition:
     return ValuePosition(
         parameter.type,
         parameter.pointer,
@@ -133,7 +137,7 @@ def _is_required(parameter: Parameter) -> bool:
     return parameter.required and not parameter.held_by_client
 
 
-def parameter_context(
+def make_parameter_context(
     parameter: Parameter, operation: Operation, side: Snapshot
 ) -> PositionContext:
     """Return what a parameter is called."""
@@ -142,10 +146,10 @@ def parameter_context(
     return PositionContext(
         check="request-parameter",
         direction="request",
-        subject=dotted_name(operation),
-        api=f"the {parameter.location} parameter `{parameter.name}` of `{dotted_name(operation)}`",
+        subject=make_dotted_name(operation),
+        api=f"the {parameter.location} parameter `{parameter.name}` of `{make_dotted_name(operation)}`",
         python=f"`{side.method(operation)}({name}=)`",
         group=".".join(operation.resource),
         operations=(refer_to(operation),),
-        objects=frozenset({side.qualified_name(operation, name)}),
+        objects=frozenset({side.make_qualified_name(operation, name)}),
     )

@@ -10,13 +10,13 @@ from attrs import evolve
 from ..ir.operations import Media, Operation, Response
 from ..ir.types import Type
 from .changes import Change
-from .snapshot import Snapshot, SnapshotPair, dotted_name, refer_to
+from .snapshot import Snapshot, SnapshotPair, make_dotted_name, refer_to
 from .value_positions import (
     REWORDED,
     PositionContext,
     ValuePosition,
     compare_positions,
-    equal_prose,
+    is_equal_prose,
 )
 
 Part = TypeVar("Part", Response, Media)
@@ -24,7 +24,7 @@ Part = TypeVar("Part", Response, Media)
 
 def compare_responses(old: Operation, new: Operation, pair: SnapshotPair) -> Iterator[Change]:
     """Yield the changes of statuses, media types, results and paging."""
-    context = response_context(old, pair.old)
+    context = make_response_context(old, pair.old)
     changes = [
         *_compare_statuses(old, new, context, pair),
         *_compare_paging(old, new, context, pair),
@@ -45,13 +45,13 @@ def compare_responses(old: Operation, new: Operation, pair: SnapshotPair) -> Ite
 
 def _is_renamed(old: Operation, new: Operation, pair: SnapshotPair) -> bool:
     """Return whether only a model of the result has another name, which the model's own change says."""
-    was, now = _types(old), _types(new)
+    was, now = _list_types(old), _list_types(new)
     return len(was) == len(now) and list(map(pair.old.describe_type, was)) != list(
         map(pair.new.describe_type, now)
     )
 
 
-def _types(operation: Operation) -> list[Type]:
+def _list_types(operation: Operation) -> list[Type]:
     types = [media.type for response in operation.responses for media in response.media]
     return types + ([operation.info] if operation.info is not None else [])
 
@@ -101,11 +101,13 @@ def _compare_statuses(
     for was, now in _match_statuses(old, new):
         yield from _compare_media(was, now, context, pair)
     for one, other in match_media(old, new):
-        body = evolve(context, check="response-body", api=f"the result of `{dotted_name(old)}`")
-        yield from compare_positions(body, _position(one), _position(other), pair)
+        body = evolve(
+            context, check="response-body", api=f"the result of `{make_dotted_name(old)}`"
+        )
+        yield from compare_positions(body, _make_position(one), _make_position(other), pair)
 
 
-def _position(media: Media) -> ValuePosition:
+def _make_position(media: Media) -> ValuePosition:
     return ValuePosition(media.type, media.pointer)
 
 
@@ -121,7 +123,7 @@ def _compare_media(
         yield context.change(pair, "media-type-changed", "additive", text, python, places)
     texts = "is never {} any more", "may be {} now"
     yield from _compare_parts("media-type", texts, (before, after), pointers, context, pair)
-    if not equal_prose(was.description, now.description):
+    if not is_equal_prose(was.description, now.description):
         yield context.change(pair, "description-changed", "documentation", *REWORDED, pointers)
 
 
@@ -150,7 +152,7 @@ def _compare_failures(
     old: Operation, new: Operation, context: PositionContext, pair: SnapshotPair
 ) -> Iterator[Change]:
     """Yield documented error statuses; the client raises by the status, documented or not."""
-    was, now = _documented_failures(old, pair.old), _documented_failures(new, pair.new)
+    was, now = _list_documented_failures(old, pair.old), _list_documented_failures(new, pair.new)
     pointers, python = (old.pointer, new.pointer), "raises as before"
     for status in was:
         if status not in now:
@@ -162,8 +164,8 @@ def _compare_failures(
             yield context.change(pair, check, "documentation", text, python, pointers)
 
 
-def _documented_failures(operation: Operation, side: Snapshot) -> list[str]:
-    contract: dict[str, Any] = side.api.contract["operations"].get(dotted_name(operation), {})
+def _list_documented_failures(operation: Operation, side: Snapshot) -> list[str]:
+    contract: dict[str, Any] = side.api.contract["operations"].get(make_dotted_name(operation), {})
     successes = {each.status for each in operation.responses}
     return [status for status in contract.get("responses", {}) if status not in successes]
 
@@ -186,21 +188,21 @@ def _compare_paging(
         info = evolve(
             context,
             check="response-body",
-            api=f"the page information of `{dotted_name(old)}`",
+            api=f"the page information of `{make_dotted_name(old)}`",
         )
         positions = (ValuePosition(old.info, old.pointer), ValuePosition(new.info, new.pointer))
         yield from compare_positions(info, *positions, pair)
 
 
-def response_context(operation: Operation, side: Snapshot) -> PositionContext:
+def make_response_context(operation: Operation, side: Snapshot) -> PositionContext:
     """Return what the response of an operation is called."""
     return PositionContext(
         check="response",
         direction="response",
-        subject=dotted_name(operation),
-        api=f"the response of `{dotted_name(operation)}`",
+        subject=make_dotted_name(operation),
+        api=f"the response of `{make_dotted_name(operation)}`",
         python=f"`{side.method(operation)}`",
         group=".".join(operation.resource),
         operations=(refer_to(operation),),
-        objects=frozenset({side.qualified_name(operation)}),
+        objects=frozenset({side.make_qualified_name(operation)}),
     )

@@ -25,16 +25,16 @@ def compare_schemes(context: PositionContext, pair: SnapshotPair) -> Iterator[Ch
         else:
             texts = f"no longer has the credential `{key}`", f"no longer takes {client}"
             check = "=api-security-component-removed"
-            yield context.change(pair, check, "callers", *texts, root_pointers(pair))
+            yield context.change(pair, check, "callers", *texts, find_root_pointers(pair))
     for key, scheme in after.items():
         if key not in before:
             client = f"`{pair.new.api.settings.client}({scheme.argument}=)`"
             texts = f"has the new credential `{key}`", f"takes {client}"
             check = "=api-security-component-added"
-            yield context.change(pair, check, "additive", *texts, root_pointers(pair))
+            yield context.change(pair, check, "additive", *texts, find_root_pointers(pair))
 
 
-def root_pointers(pair: SnapshotPair) -> tuple[str, str]:
+def find_root_pointers(pair: SnapshotPair) -> tuple[str, str]:
     """Return where the two documents begin."""
     return pair.old.api.pointer, pair.new.api.pointer
 
@@ -46,7 +46,7 @@ def _compare_scheme(
         text = f"takes the credential `{was.key}` as `{now.argument}`, took it as `{was.argument}`"
         python = f"takes `{now.argument}` in place of {client}"
         yield context.change(
-            pair, "=credential-renamed", "callers", text, python, root_pointers(pair)
+            pair, "=credential-renamed", "callers", text, python, find_root_pointers(pair)
         )
     if was.variable != now.variable:
         text = (
@@ -54,12 +54,12 @@ def _compare_scheme(
         )
         python = f"reads {client} from `{now.variable}`"
         yield context.change(
-            pair, "=variable-renamed", "callers", text, python, root_pointers(pair)
+            pair, "=variable-renamed", "callers", text, python, find_root_pointers(pair)
         )
     if (was.kind, was.name) != (now.kind, now.name):
         text = f"sends the credential `{was.key}` as {now.kind} {now.name}, sent it as {was.kind} {was.name}"
         check, python = "=api-security-component-type-changed", f"takes {client} as before"
-        yield context.change(pair, check, "additive", text, python, root_pointers(pair))
+        yield context.change(pair, check, "additive", text, python, find_root_pointers(pair))
 
 
 def compare_global_security(
@@ -73,7 +73,7 @@ def compare_global_security(
         return  # no operation is affected, or each says so itself
     was, now = pair.old.api.security, pair.new.api.security
     yield from _compare_alternatives(
-        was, now, "api-global-security", context, pair, root_pointers(pair)
+        was, now, "api-global-security", context, pair, find_root_pointers(pair)
     )
 
 
@@ -83,12 +83,12 @@ def compare_operation_security(
     """Yield the changes of the alternatives of an operation where a side has its own."""
     if old.security is None and new.security is None:
         return
-    was, now = _effective(old, pair.old), _effective(new, pair.new)
+    was, now = _find_effective(old, pair.old), _find_effective(new, pair.new)
     pointers = (old.pointer, new.pointer)
     yield from _compare_alternatives(was, now, "api-security", context, pair, pointers)
 
 
-def _effective(operation: Operation, side: Snapshot) -> Alternatives:
+def _find_effective(operation: Operation, side: Snapshot) -> Alternatives:
     return operation.security if operation.security is not None else side.api.security
 
 

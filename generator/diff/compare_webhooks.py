@@ -23,23 +23,23 @@ class Payload:
     old: Node
     new: Node
 
-    def definitions(self, pair: SnapshotPair) -> tuple[tuple[str, str], ...]:
+    def list_definitions(self, pair: SnapshotPair) -> tuple[tuple[str, str], ...]:
         """Return the definitions of the payload."""
-        was, now = _definition(self.old, pair.old), _definition(self.new, pair.new)
+        was, now = _find_definition(self.old, pair.old), _find_definition(self.new, pair.new)
         return pair.types.relate(was, now).pairs if was is not None and now is not None else ()
 
 
 def compare_webhooks(pair: SnapshotPair) -> Iterator[Change | Payload]:
     """Yield webhooks that were removed or added, and the payloads of the others."""
-    before, after = _webhooks(pair.old), _webhooks(pair.new)
+    before, after = _map_webhooks(pair.old), _map_webhooks(pair.new)
     for name, node in before.items():
-        context = _context(name)
+        context = _make_context(name)
         if name not in after:
             pointers = place_of(node), pair.new.api.pointer
             texts = "is gone", "is never sent any more"
             yield context.change(pair, "=webhook-removed", "readers", *texts, pointers)
             continue
-        was, now = _payload(node, pair.old), _payload(after[name], pair.new)
+        was, now = _find_payload(node, pair.old), _find_payload(after[name], pair.new)
         if was is not None and now is not None:
             payload = evolve(context, api=f"the payload of {context.api}")
             yield Payload(payload, was, now)
@@ -53,10 +53,10 @@ def compare_webhooks(pair: SnapshotPair) -> Iterator[Change | Payload]:
         if name not in before:
             pointers = pair.old.api.pointer, place_of(node)
             texts = "is new", "may be sent"
-            yield _context(name).change(pair, "=webhook-added", "additive", *texts, pointers)
+            yield _make_context(name).change(pair, "=webhook-added", "additive", *texts, pointers)
 
 
-def _webhooks(side: Snapshot) -> dict[str, Node]:
+def _map_webhooks(side: Snapshot) -> dict[str, Node]:
     """Return the operations of webhooks, by name and method."""
     webhooks: dict[str, Node] = {}
     for key in ("webhooks", "x-webhooks"):
@@ -69,7 +69,7 @@ def _webhooks(side: Snapshot) -> dict[str, Node]:
     return webhooks
 
 
-def _payload(operation: Node, side: Snapshot) -> Node | None:
+def _find_payload(operation: Node, side: Snapshot) -> Node | None:
     """Return the schema of what is sent."""
     body = side.source.resolve(operation / "requestBody") if "requestBody" in operation else None
     for _, media in (body / "content").items() if body is not None else ():
@@ -77,16 +77,16 @@ def _payload(operation: Node, side: Snapshot) -> Node | None:
     return None
 
 
-def _definition(schema: Node, side: Snapshot) -> Reference | None:
+def _find_definition(schema: Node, side: Snapshot) -> Reference | None:
     target = side.source.resolve(schema)
     for node in (schema, target):
-        key = side.catalog.canonical(place_of(node)) if node is not None else ""
+        key = side.catalog.find_canonical(place_of(node)) if node is not None else ""
         if key in side.catalog.definitions:
             return Reference(key)
     return None
 
 
-def _context(name: str) -> PositionContext:
+def _make_context(name: str) -> PositionContext:
     method, _, title = name.partition(" ")
     return PositionContext(
         check="response-body",

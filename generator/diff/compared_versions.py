@@ -77,7 +77,7 @@ class Version:
     def files(self) -> Mapping[str, str]:
         """The Python files of the package: those that exist, or those that would be generated."""
         if self.origin.package is not None:
-            return _python_files(self.origin.package)
+            return _read_python_files(self.origin.package)
         return self._compilation.tree or {}
 
     @cached_property
@@ -167,7 +167,7 @@ def _is_importable(change: Change, old: Surface, new: Surface) -> bool:
     return True
 
 
-def _python_files(folder: Path) -> dict[str, str]:
+def _read_python_files(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in sorted(folder.rglob("*.py"))

@@ -96,9 +96,9 @@ def compare_constraints(
         was, now = before.get(keyword), after.get(keyword)
         effect: Effect | None = None
         if keyword in _RANGES:
-            effect = _range_effect(keyword, old, new)
+            effect = _relate_ranges(keyword, old, new)
         elif keyword in SUBSCHEMAS and ((had and has) or keyword == "prefixItems"):
-            effect = _subschema_effect(keyword, old, new, relate)
+            effect = _relate_subschemas(keyword, old, new, relate)
         elif had == has and was == now and is_number(was) == is_number(now):
             continue
         if effect == "none":
@@ -138,7 +138,7 @@ def _compare_integer_formats(old: SchemaView, new: SchemaView) -> Iterator[Const
     """Yield the change of a format of integers, unless bounds make it meaningless on one of the sides."""
     effects: set[Effect] = set()
     for bounds in (old.keywords, new.keywords):
-        one, other = (_range(bounds, each.format, is_integer=True) for each in (old, new))
+        one, other = (_make_range(bounds, each.format, is_integer=True) for each in (old, new))
         effects.add(_combine_ends(one, other))
     if "none" not in effects:
         effect = combine_effects(*effects)
@@ -152,14 +152,14 @@ def _combine_ends(old: Range, new: Range) -> Effect:
     return combine_effects(*effects)
 
 
-def _subschema_effect(
+def _relate_subschemas(
     keyword: str, old: SchemaView, new: SchemaView, relate: Relate
 ) -> Effect | None:
     """Return what became of a keyword with a schema; None where both are compared as text."""
     was, now = old.nodes.get(keyword, []), new.nodes.get(keyword, [])
     if keyword == "prefixItems" and len(was) <= 1 and len(now) <= 1:
         one, other = (list(each[0]) if each else [] for each in (was, now))
-        return _tuple_effect((one, old.items), (other, new.items), relate)
+        return _relate_tuples((one, old.items), (other, new.items), relate)
     if keyword in ("then", "else") and relate(old.nodes["if"], new.nodes["if"]) != "none":
         return None
     if keyword in _COVARIANT and keyword != "prefixItems":
@@ -175,7 +175,7 @@ def _subschema_effect(
     return None if old.keywords[keyword] != new.keywords[keyword] else "none"
 
 
-def _tuple_effect(
+def _relate_tuples(
     old: tuple[list[Node], list[Node]], new: tuple[list[Node], list[Node]], relate: Relate
 ) -> Effect:
     """Compare the schemas of `prefixItems` position by position; beyond the last, those of `items` count."""
@@ -200,21 +200,23 @@ def _compare_keyword(keyword: str, was: Json, now: Json, had: bool, has: bool) -
         effect: Effect = "narrowed" if has else "widened"
         return ConstraintChange(f"{name}-{words[0 if has else 1]}", keyword, was, now, effect)
     if keyword == "multipleOf":
-        return ConstraintChange(f"{name}-changed", keyword, was, now, _multiple_effect(was, now))
+        return ConstraintChange(f"{name}-changed", keyword, was, now, _relate_multiples(was, now))
     if is_number(was) and is_number(now):
         is_raised = float(now or 0) > float(was or 0)
         effect = "narrowed" if is_raised == (keyword in _LOWER_BOUNDS) else "widened"
         word = "increased" if is_raised else "decreased"
         return ConstraintChange(f"{name}-{word}", keyword, was, now, effect)
-    effect = _dependency_effect(was, now) if keyword == "dependentRequired" else "changed"
+    effect = _relate_dependencies(was, now) if keyword == "dependentRequired" else "changed"
     return ConstraintChange(f"{name}-changed", keyword, was, now, effect)
 
 
-def _range_effect(keyword: str, old: SchemaView, new: SchemaView) -> Effect:
+def _relate_ranges(keyword: str, old: SchemaView, new: SchemaView) -> Effect:
     """Return what became of the side of the range that a keyword bounds."""
     side = 0 if _RANGES[keyword][2] < 0 else 1
     is_integer = _is_integer(old) and _is_integer(new)
-    was, now = (_range(each.keywords, each.format, is_integer=is_integer) for each in (old, new))
+    was, now = (
+        _make_range(each.keywords, each.format, is_integer=is_integer) for each in (old, new)
+    )
     return _end_effect(was[side], now[side])
 
 
@@ -224,7 +226,7 @@ def _end_effect(was: End, now: End) -> Effect:
     return "narrowed" if now < was else "widened"
 
 
-def _range(bounds: Mapping[str, Json], format_: str, *, is_integer: bool) -> Range:
+def _make_range(bounds: Mapping[str, Json], format_: str, *, is_integer: bool) -> Range:
     """Return how far the range reaches down and up, which inclusive and exclusive bounds make together."""
     implied = _FORMATS.get(format_, (None, None)) if is_integer else (None, None)
     lower, upper = (
@@ -249,7 +251,7 @@ def _is_integer(view: SchemaView) -> bool:
     return view.types == frozenset({"integer"})
 
 
-def _multiple_effect(was: Json, now: Json) -> Effect:
+def _relate_multiples(was: Json, now: Json) -> Effect:
     """Return the effect on `multipleOf`: a divisor of the old value admits more, a multiple less."""
     if is_number(was) and is_number(now) and was and now:
         one, other = Fraction(str(was)), Fraction(str(now))
@@ -259,15 +261,15 @@ def _multiple_effect(was: Json, now: Json) -> Effect:
     return "changed"
 
 
-def _dependency_effect(was: Json, now: Json) -> Effect:
+def _relate_dependencies(was: Json, now: Json) -> Effect:
     """Return the effect on `dependentRequired`: more demands narrow, fewer widen."""
-    old, new = (_demands(each) for each in (was, now))
+    old, new = (_list_demands(each) for each in (was, now))
     if old < new:
         return "narrowed"
     return "widened" if new < old else "changed"
 
 
-def _demands(text: Json) -> set[tuple[str, str]]:
+def _list_demands(text: Json) -> set[tuple[str, str]]:
     try:
         value: Any = json.loads(str(text))
     except ValueError:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from attrs import evolve, frozen
 
-from .changes import VERDICTS, Change, OperationRef, Verdict, most_severe
+from .changes import VERDICTS, Change, OperationRef, Verdict, find_most_severe
 from .value_positions import PLURALS
 
 _MEMBER: Final = re.compile(
@@ -79,15 +79,15 @@ def fold(changes: Iterable[Change]) -> tuple[Fact, ...]:
     One fact is: an operation and the models that were added or removed with it; a model's change for both directions; several values of an enumeration; equal changes of several
     members of an owner, or of a member of several owners; models and the like that are new or gone.
     """
-    facts = [_fact(group) for group in _group(changes, lambda each: (each.subject, each.text))]
+    facts = [_make_fact(group) for group in _group(changes, lambda each: (each.subject, each.text))]
     facts = _fold_consequences(_fold_null(facts))
-    facts = _join(facts, _words_key, _join_words, 2)
-    facts = _join(facts, _value_key, _join_values, 2)
-    facts = _join(facts, _owner_key, _join_members, 2)
-    facts = _join(facts, _member_key, _join_owners, _OWNERS)
-    facts = _join(facts, _subject_key, _join_subjects, 2)
-    facts = _join(facts, _operation_key, _join_operations, 2)
-    facts = _join(facts, _equal_key, _join_subjects, _OWNERS)
+    facts = _join(facts, _make_words_key, _join_words, 2)
+    facts = _join(facts, _make_value_key, _join_values, 2)
+    facts = _join(facts, _make_owner_key, _join_members, 2)
+    facts = _join(facts, _make_member_key, _join_owners, _OWNERS)
+    facts = _join(facts, _make_subject_key, _join_subjects, 2)
+    facts = _join(facts, _make_operation_key, _join_operations, 2)
+    facts = _join(facts, _make_equal_key, _join_subjects, _OWNERS)
     return tuple(
         sorted(facts, key=lambda each: (VERDICTS.index(each.verdict), -len(each.operations)))
     )
@@ -102,7 +102,7 @@ def _group(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list[
     return list(groups.values())
 
 
-def _fact(changes: list[Change]) -> Fact:
+def _make_fact(changes: list[Change]) -> Fact:
     """Return the fact that changes of equal text make."""
     ordered = sorted(changes, key=lambda each: VERDICTS.index(each.verdict))
     first = ordered[0]
@@ -138,7 +138,7 @@ def _fold_consequences(facts: list[Fact]) -> list[Fact]:
             consequences.setdefault(fact.changes[0].cause, []).append(fact)
     folded: list[Fact] = []
     for fact in facts:
-        below = consequences.get(fact.changes[0].subject) if _operation_key(fact) else None
+        below = consequences.get(fact.changes[0].subject) if _make_operation_key(fact) else None
         if below:
             changes = (*fact.changes, *(change for each in below for change in each.changes))
             names = tuple(f"`{each.changes[0].subject}`" for each in below)
@@ -166,7 +166,7 @@ def _join(
         groups = {each.group for each in group}
         merged.append(
             Fact(
-                most_severe(changes) or group[0].verdict,
+                find_most_severe(changes) or group[0].verdict,
                 location,
                 rest,
                 "",
@@ -179,7 +179,7 @@ def _join(
     return merged
 
 
-def _words_key(fact: Fact) -> Hashable:
+def _make_words_key(fact: Fact) -> Hashable:
     return "words" if fact.check.endswith("description-changed") else None
 
 
@@ -189,7 +189,7 @@ def _join_words(facts: list[Fact]) -> tuple[str, str]:
     return list_names(subjects), f"{'is' if is_one else 'are'} described differently"
 
 
-def _value_key(fact: Fact) -> Hashable:
+def _make_value_key(fact: Fact) -> Hashable:
     match = _VALUE.fullmatch(fact.rest)
     if match is None or match["value"] == "null":
         return None
@@ -203,7 +203,7 @@ def _join_values(facts: list[Fact]) -> tuple[str, str]:
     return facts[0].location, f"{matches[0]['before']}{plural} {values}{matches[0]['after']}"
 
 
-def _owner_key(fact: Fact) -> Hashable:
+def _make_owner_key(fact: Fact) -> Hashable:
     match = _MEMBER.fullmatch(fact.location)
     if match is None or match["kind"].endswith("s"):
         return None
@@ -213,10 +213,10 @@ def _owner_key(fact: Fact) -> Hashable:
 def _join_members(facts: list[Fact]) -> tuple[str, str]:
     matches = [match for fact in facts if (match := _MEMBER.fullmatch(fact.location))]
     names = list_names(match["name"] for match in matches)
-    return f"{matches[0]['kind']}s {names} of {matches[0]['owner']}", _plural(facts[0].rest)
+    return f"{matches[0]['kind']}s {names} of {matches[0]['owner']}", _make_plural(facts[0].rest)
 
 
-def _member_key(fact: Fact) -> Hashable:
+def _make_member_key(fact: Fact) -> Hashable:
     match = _MEMBER.fullmatch(fact.location)
     return (fact.verdict, fact.rest, match["kind"], match["name"]) if match else None
 
@@ -227,12 +227,12 @@ def _join_owners(facts: list[Fact]) -> tuple[str, str]:
     return f"{matches[0]['kind']} {matches[0]['name']} of {owners}", facts[0].rest
 
 
-def _subject_key(fact: Fact) -> Hashable:
+def _make_subject_key(fact: Fact) -> Hashable:
     is_model = fact.check.startswith(("api-schema-", "python-object-"))
     return (fact.verdict, fact.rest) if is_model and fact.group == "models" else None
 
 
-def _equal_key(fact: Fact) -> Hashable:
+def _make_equal_key(fact: Fact) -> Hashable:
     """Return the key by which harmless changes of many things become one fact: a new status, another description."""
     return fact.rest if fact.verdict == "documentation" else None
 
@@ -240,10 +240,10 @@ def _equal_key(fact: Fact) -> Hashable:
 def _join_subjects(facts: list[Fact]) -> tuple[str, str]:
     is_models = facts[0].check.startswith(("api-schema-", "python-object-"))
     names = (f"`{each.changes[0].subject}`" if is_models else each.location for each in facts)
-    return list_names(names), _plural(facts[0].rest)
+    return list_names(names), _make_plural(facts[0].rest)
 
 
-def _operation_key(fact: Fact) -> Hashable:
+def _make_operation_key(fact: Fact) -> Hashable:
     is_existence = fact.check == "endpoint-added" or fact.check.startswith("api-removed-")
     return (fact.verdict, fact.check, fact.group) if is_existence else None
 
@@ -257,7 +257,7 @@ def _join_operations(facts: list[Fact]) -> tuple[str, str]:
     return f"{', '.join(names[:-1])} and {names[-1]}", f"are {ends[0][2]}"
 
 
-def _plural(rest: str) -> str:
+def _make_plural(rest: str) -> str:
     first, _, others = rest.partition(" ")
     return f"{PLURALS.get(first, first)} {others}"
 

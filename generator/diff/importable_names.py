@@ -8,13 +8,13 @@ from itertools import chain
 from attrs import evolve
 
 from ..ir.operations import Operation
-from ..ir.traversal import reachable, reference_graph, referenced_keys
+from ..ir.traversal import build_reference_graph, find_reachable, list_referenced_keys
 from ..ir.types import Type
-from ..python.naming.symbol_table import request_types, response_types
+from ..python.naming.symbol_table import iter_response_types, request_types
 from .changes import Change, Direction
 from .compare_definitions import Use, compare_definitions
 from .compare_operations import Matching
-from .snapshot import Snapshot, SnapshotPair, dotted_name
+from .snapshot import Snapshot, SnapshotPair, make_dotted_name
 
 
 def compare_importable_names(
@@ -29,8 +29,8 @@ def compare_importable_names(
         pair: the compared versions.
     """
     pairs = set(uses)
-    removed = _causes(matching.removed, {use[0] for use in pairs}, pair.old)
-    added = _causes(matching.added, {use[1] for use in pairs}, pair.new)
+    removed = _find_causes(matching.removed, {use[0] for use in pairs}, pair.old)
+    added = _find_causes(matching.added, {use[1] for use in pairs}, pair.new)
     explained_names = {name for change in explained for name in change.objects}
     for change in _compare_definitions(pairs, pair):
         explained_names |= change.objects
@@ -42,26 +42,26 @@ def compare_importable_names(
         yield evolve(_name_change(name, pair, is_new=True), cause=added.get(name, ""))
 
 
-def _causes(operations: Iterable[Operation], used: set[str], side: Snapshot) -> dict[str, str]:
+def _find_causes(operations: Iterable[Operation], used: set[str], side: Snapshot) -> dict[str, str]:
     """Return the operation that each importable name was added or removed with.
 
     A class depends on all that an operation takes and returns, a typed dict on what it takes.
     """
-    below = reference_graph(side.catalog)
+    below = build_reference_graph(side.catalog)
     causes: dict[str, str] = {}
     for operation in operations:
         taken = _reach(request_types(operation), below, side)
         for key in taken:
-            causes.setdefault(side.symbols[key].dict_name, dotted_name(operation))
-        for key in (taken | _reach(response_types(operation), below, side)) - used:
+            causes.setdefault(side.symbols[key].dict_name, make_dotted_name(operation))
+        for key in (taken | _reach(iter_response_types(operation), below, side)) - used:
             for name in (side.symbols[key].name, side.symbols[key].unknown):
-                causes.setdefault(name, dotted_name(operation))
+                causes.setdefault(name, make_dotted_name(operation))
     return causes
 
 
 def _reach(types: Iterable[Type], below: Mapping[str, tuple[str, ...]], side: Snapshot) -> set[str]:
-    keys = chain.from_iterable(map(referenced_keys, types))
-    return reachable(map(side.catalog.canonical, keys), below)
+    keys = chain.from_iterable(map(list_referenced_keys, types))
+    return find_reachable(map(side.catalog.find_canonical, keys), below)
 
 
 def _compare_definitions(uses: set[Use], pair: SnapshotPair) -> Iterator[Change]:
@@ -71,17 +71,19 @@ def _compare_definitions(uses: set[Use], pair: SnapshotPair) -> Iterator[Change]
     old_types, new_types = {use[0] for use in uses}, {use[1] for use in uses}
     for name, key in before.items():
         if name not in after and key not in old_types:
-            yield from _existence_change(name, key, pair, is_new=False)
+            yield from _iter_existence_changes(name, key, pair, is_new=False)
         elif name in after and key not in old_types and after[name] not in new_types:
             directions: tuple[Direction, ...] = ("request", "response")
             for direction in directions:
                 yield from compare_definitions((key, after[name], direction), pair)
     for name, key in after.items():
         if name not in before and key not in new_types:
-            yield from _existence_change(name, key, pair, is_new=True)
+            yield from _iter_existence_changes(name, key, pair, is_new=True)
 
 
-def _existence_change(name: str, key: str, pair: SnapshotPair, *, is_new: bool) -> Iterator[Change]:
+def _iter_existence_changes(
+    name: str, key: str, pair: SnapshotPair, *, is_new: bool
+) -> Iterator[Change]:
     """Yield a definition that only one side has, unless its name can be imported from both."""
     side, other = (pair.new, pair.old) if is_new else (pair.old, pair.new)
     symbol = side.symbols[key]
@@ -92,12 +94,12 @@ def _existence_change(name: str, key: str, pair: SnapshotPair, *, is_new: bool) 
         "api-schema-added" if is_new else "api-schema-removed",
         "additive" if is_new else "callers",
         symbol.name,
-        f"`{side.definition_name(key)}` is {'new' if is_new else 'gone'}",
+        f"`{side.name_definition(key)}` is {'new' if is_new else 'gone'}",
         f"`{symbol.name}` can {'' if is_new else 'no longer '}be imported",
         pair.old.display(roots[0] if is_new else key),
         pair.new.display(key if is_new else roots[1]),
         group="models",
-        location=f"`{side.definition_name(key)}`",
+        location=f"`{side.name_definition(key)}`",
         objects=frozenset(each for each in (symbol.name, symbol.dict_name, symbol.unknown) if each),
     )
 

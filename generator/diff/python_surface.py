@@ -62,7 +62,7 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
     """
     root = f"src/{package}/"
     surface: dict[str, Entry] = {}
-    exported = _exported(files.get(f"{root}__init__.py", ""))
+    exported = _find_exported(files.get(f"{root}__init__.py", ""))
     for path, text in files.items():
         if not path.startswith(root) or not path.endswith(".py"):
             continue
@@ -77,7 +77,7 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
         module = ".".join(parts)
         if not is_private and not set(parts) & _IMPORTED_AS_ONE:
             surface[prefix.rstrip(".") or package] = Entry("module", path, module)
-        for name, entry in _definitions(tree.body, path, module):
+        for name, entry in _iter_definitions(tree.body, path, module):
             if not is_private or name.partition(".")[0] in exported:
                 surface.setdefault(prefix + name, entry)
     return surface
@@ -89,7 +89,7 @@ def _prefix(parts: tuple[str, ...], *, is_private: bool) -> str:
     return f"{parts[0] if parts[0] in _IMPORTED_AS_ONE else '.'.join(parts)}."
 
 
-def _exported(text: str) -> frozenset[str]:
+def _find_exported(text: str) -> frozenset[str]:
     """Return the names that the package itself exports."""
     try:
         body = ast.parse(text).body
@@ -98,19 +98,19 @@ def _exported(text: str) -> frozenset[str]:
     return frozenset(
         each.value
         for node in body
-        if isinstance(node, ast.Assign) and _target(node) == "__all__"
+        if isinstance(node, ast.Assign) and _find_target(node) == "__all__"
         for each in ast.walk(node.value)
         if isinstance(each, ast.Constant) and isinstance(each.value, str)
     )
 
 
-def _definitions(
+def _iter_definitions(
     body: Iterable[ast.stmt], path: str, module: str, owner: str = ""
 ) -> Iterator[tuple[str, Entry]]:
     """Yield the public definitions of a module or class, members after their class."""
     for node in body:
         if isinstance(node, ast.If):
-            yield from _definitions([*node.body, *node.orelse], path, module, owner)
+            yield from _iter_definitions([*node.body, *node.orelse], path, module, owner)
             continue
         name = _name(node)
         if name is None or (name.startswith("_") and name not in _SPECIAL):
@@ -120,15 +120,17 @@ def _definitions(
         if isinstance(node, ast.ClassDef):
             bases = tuple(ast.unparse(base) for base in node.bases)
             yield full, Entry("class", where, dotted, bases=bases)
-            yield from _definitions(node.body, path, module, f"{full}.")
+            yield from _iter_definitions(node.body, path, module, f"{full}.")
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            returns = _source(node.returns)
-            yield full, Entry("function", where, dotted, tuple(_parameters(node.args)), returns)
+            returns = _write_source(node.returns)
+            yield full, Entry(
+                "function", where, dotted, tuple(_iter_parameters(node.args)), returns
+            )
         elif isinstance(node, ast.AnnAssign):
-            annotation, value = _source(node.annotation), _source(node.value)
+            annotation, value = _write_source(node.annotation), _write_source(node.value)
             yield full, Entry("attribute", where, dotted, annotation=annotation, value=value)
         elif isinstance(node, ast.Assign):
-            yield full, Entry("attribute", where, dotted, value=_source(node.value))
+            yield full, Entry("attribute", where, dotted, value=_write_source(node.value))
 
 
 def _name(node: ast.stmt) -> str | None:
@@ -138,17 +140,17 @@ def _name(node: ast.stmt) -> str | None:
         case ast.AnnAssign(target=ast.Name(id=name)):
             return name
         case ast.Assign():
-            return _target(node)
+            return _find_target(node)
         case _:
             return None
 
 
-def _target(node: ast.Assign) -> str | None:
+def _find_target(node: ast.Assign) -> str | None:
     target = node.targets[0]
     return target.id if isinstance(target, ast.Name) else None
 
 
-def _source(node: ast.expr | None) -> str:
+def _write_source(node: ast.expr | None) -> str:
     if node is None:
         return ""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -156,21 +158,21 @@ def _source(node: ast.expr | None) -> str:
     return ast.unparse(node)
 
 
-def _parameters(arguments: ast.arguments) -> Iterator[Parameter]:
+def _iter_parameters(arguments: ast.arguments) -> Iterator[Parameter]:
     positional = [*arguments.posonlyargs, *arguments.args]
     defaults = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
     for each, default in zip(positional, defaults, strict=True):
         if each.arg not in ("self", "cls"):
-            yield Parameter(each.arg, "positional", _default(default))
+            yield Parameter(each.arg, "positional", _write_default(default))
     if arguments.vararg is not None:
         yield Parameter(arguments.vararg.arg, "*", "")
     for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-        yield Parameter(each.arg, "keyword", _default(default))
+        yield Parameter(each.arg, "keyword", _write_default(default))
     if arguments.kwarg is not None:
         yield Parameter(arguments.kwarg.arg, "**", "")
 
 
-def _default(node: ast.expr | None) -> str | None:
+def _write_default(node: ast.expr | None) -> str | None:
     return ast.unparse(node) if node is not None else None
 
 
@@ -185,9 +187,9 @@ def compare_surfaces(old: Surface, new: Surface, explained: Iterable[Change]) ->
     explained_names = frozenset(name for change in explained for name in change.objects)
     changes: dict[tuple[str, str], Change] = {}
     for change in (
-        *_removals(old, new),
-        *_differences(old, new, explained_names),
-        *_additions(old, new),
+        *_iter_removals(old, new),
+        *_iter_differences(old, new, explained_names),
+        *_iter_additions(old, new),
     ):
         if not _is_explained(
             change.subject, explained_names
@@ -196,21 +198,23 @@ def compare_surfaces(old: Surface, new: Surface, explained: Iterable[Change]) ->
     return tuple(changes.values())
 
 
-def _removals(old: Surface, new: Surface) -> Iterator[Change]:
+def _iter_removals(old: Surface, new: Surface) -> Iterator[Change]:
     for name, entry in old.items():
         parent = name.rpartition(".")[0]
         if name not in new and (parent not in old or parent in new):
             yield _change("object-removed", "callers", name, entry, entry, "is gone", new)
 
 
-def _additions(old: Surface, new: Surface) -> Iterator[Change]:
+def _iter_additions(old: Surface, new: Surface) -> Iterator[Change]:
     for name, entry in new.items():
         parent = name.rpartition(".")[0]
         if name not in old and (parent not in new or parent in old):
             yield _change("object-added", "additive", name, entry, entry, "is new", new)
 
 
-def _differences(old: Surface, new: Surface, explained_names: frozenset[str]) -> Iterator[Change]:
+def _iter_differences(
+    old: Surface, new: Surface, explained_names: frozenset[str]
+) -> Iterator[Change]:
     for name, was in old.items():
         now = new.get(name)
         if now is None:
@@ -223,7 +227,7 @@ def _differences(old: Surface, new: Surface, explained_names: frozenset[str]) ->
             if base not in now.bases:
                 text = f"no longer has the base class `{base}`"
                 yield _change("class-removed-base", "callers", name, was, now, text, new)
-        yield from _parameter_changes(name, was, now, new)
+        yield from _iter_parameter_changes(name, was, now, new)
         words = set(_WORD.findall(was.annotation)) ^ set(_WORD.findall(now.annotation))
         is_explained = bool(words) and words <= explained_names
         if _is_other_type(was.annotation, now.annotation) and not is_explained:
@@ -240,7 +244,7 @@ def _is_other_type(was: str, now: str) -> bool:
     return bool(was and now) and set(was.split(" | ")) != set(now.split(" | "))
 
 
-def _parameter_changes(name: str, was: Entry, now: Entry, new: Surface) -> Iterator[Change]:
+def _iter_parameter_changes(name: str, was: Entry, now: Entry, new: Surface) -> Iterator[Change]:
     before = {each.name: each for each in was.parameters}
     after = {each.name: each for each in now.parameters}
     positions = [
@@ -274,7 +278,7 @@ def _parameter_changes(name: str, was: Entry, now: Entry, new: Surface) -> Itera
             yield change("added-required", "callers", other.name, "is new and has to be given")
 
 
-def _short(name: str) -> str:
+def _shorten(name: str) -> str:
     """Return class and member: `LogsResource.list` for the method of `AsyncLogsResource` as well."""
     parts = name.split(".")
     first = next((index for index, part in enumerate(parts) if part[:1].isupper()), 0)
@@ -305,7 +309,7 @@ def _change(
     return Change(
         f"python-{check}",
         verdict,
-        _short(name),
+        _shorten(name),
         sentence,
         sentence,
         was.place,

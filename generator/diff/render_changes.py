@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from attrs import asdict, frozen
 
-from ..diagnostics import printable
+from ..diagnostics import make_printable
 from ..python.source.markdown import code_span, escape_markdown
-from .changes import VERDICT_LABELS, VERDICTS, Change, Verdict, most_severe
+from .changes import VERDICT_LABELS, VERDICTS, Change, Verdict, find_most_severe
 from .folding import Fact, fold, list_names
 
 DEFAULT_LIMIT: Final = 50
@@ -38,7 +38,7 @@ class Comparison:
     @property
     def verdict(self) -> Verdict | None:
         """The most severe verdict, None where nothing changed."""
-        return most_severe(self.changes)
+        return find_most_severe(self.changes)
 
 
 def render_text(comparison: Comparison, limit: int | None = None) -> str:
@@ -50,32 +50,32 @@ def render_text(comparison: Comparison, limit: int | None = None) -> str:
     """
     title = f"{comparison.old} → {comparison.new}"
     if not comparison.changes:
-        return f"{printable(title)}: no change\n"
+        return f"{make_printable(title)}: no change\n"
     facts = fold(comparison.changes)
-    shown, omitted = _limited(facts, limit)
+    shown, omitted = _limit(facts, limit)
     lines = [f"{title}: {summarize(comparison.changes)}"]
     top = shown[:_TOP] if len(shown) > _TOP else []
     if top:
-        lines += ["", f"the {len(top)} that matter most", *map(_text_line, top)]
-    for group, each in _by_group(shown[len(top) :]):
-        lines += ["", group, *map(_text_line, each)]
+        lines += ["", f"the {len(top)} that matter most", *map(_write_text_line, top)]
+    for group, each in _iter_groups(shown[len(top) :]):
+        lines += ["", group, *map(_write_text_line, each)]
     if omitted:
         lines += ["", f"and {omitted} more; --limit 0 shows all"]
-    return "\n".join([*map(printable, lines), ""])
+    return "\n".join([*map(make_printable, lines), ""])
 
 
-def _text_line(fact: Fact) -> str:
+def _write_text_line(fact: Fact) -> str:
     python = f"; Python: {fact.python}" if fact.python and _is_breaking(fact) else ""
-    return f"  {_MARKS[fact.verdict]:<14}  {capitalize(fact.text)}{python}{_users(fact)} [{fact.check}]"
+    return f"  {_MARKS[fact.verdict]:<14}  {capitalize(fact.text)}{python}{_write_users(fact)} [{fact.check}]"
 
 
 def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
     """Lay a comparison out as Markdown for a pull request: what breaks in full, the rest folded away."""
-    title = f"## {code_span(printable(comparison.old))} → {code_span(printable(comparison.new))}"
+    title = f"## {code_span(make_printable(comparison.old))} → {code_span(make_printable(comparison.new))}"
     if not comparison.changes:
         return f"{title}\n\nNo change.\n"
     facts = fold(comparison.changes)
-    shown, omitted = _limited(facts, limit)
+    shown, omitted = _limit(facts, limit)
     lines = [title, "", f"{summarize(comparison.changes)}.".capitalize(), ""]
     for verdict in VERDICTS:
         of_verdict = [each for each in shown if each.verdict == verdict]
@@ -87,11 +87,11 @@ def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
             lines += [f"### {heading}", ""]
         else:
             lines += [f"<details><summary>{heading} ({len(of_verdict)})</summary>", ""]
-        for group, each in _by_group(of_verdict):
+        for group, each in _iter_groups(of_verdict):
             lines += [
-                f"**{_heading(group)}**",
+                f"**{_write_heading(group)}**",
                 "",
-                *map(_markdown_item, each),
+                *map(_write_markdown_item, each),
                 "",
             ]
         if not is_breaking:
@@ -101,19 +101,19 @@ def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
     return "\n".join(lines)
 
 
-def _heading(group: str) -> str:
+def _write_heading(group: str) -> str:
     """Return a group as a heading: a resource as code, the others as words."""
-    return group.capitalize() if group in _LAST_GROUPS else code_span(printable(group))
+    return group.capitalize() if group in _LAST_GROUPS else code_span(make_printable(group))
 
 
-def _markdown_item(fact: Fact) -> str:
+def _write_markdown_item(fact: Fact) -> str:
     python = f" In Python: {fact.python}." if fact.python and _is_breaking(fact) else ""
-    return f"- {to_markdown(f'{capitalize(fact.text)}{_users(fact)}.{python}')}"
+    return f"- {to_markdown(f'{capitalize(fact.text)}{_write_users(fact)}.{python}')}"
 
 
 def to_markdown(text: str) -> str:
     """Return a sentence as one line of Markdown; what a document calls things stays text."""
-    return escape_markdown(printable(" ".join(text.split())))
+    return escape_markdown(make_printable(" ".join(text.split())))
 
 
 def to_dict(comparison: Comparison, limit: int | None = None) -> dict[str, Any]:
@@ -126,11 +126,11 @@ def to_dict(comparison: Comparison, limit: int | None = None) -> dict[str, Any]:
         "verdict": comparison.verdict,
         "counts": {verdict: counts[verdict] for verdict in VERDICTS},
         "omitted": len(comparison.changes) - len(changes),
-        "changes": list(map(_json_change, changes)),
+        "changes": list(map(_make_json_change, changes)),
     }
 
 
-def _json_change(change: Change) -> dict[str, Any]:
+def _make_json_change(change: Change) -> dict[str, Any]:
     """Return a change; `method` and `path` are those of the operation that it is about."""
     is_operation = len(change.operations) == 1 and change.operations[0].name == change.subject
     operation = change.operations[0] if is_operation else None
@@ -159,13 +159,13 @@ def summarize(changes: Iterable[Change]) -> str:
     )
 
 
-def _limited(facts: Sequence[Fact], limit: int | None) -> tuple[list[Fact], int]:
+def _limit(facts: Sequence[Fact], limit: int | None) -> tuple[list[Fact], int]:
     """Return the facts to show, and how many are left out."""
     most = DEFAULT_LIMIT if limit is None else limit or len(facts)
     return list(facts[:most]), max(len(facts) - most, 0)
 
 
-def _by_group(facts: Iterable[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+def _iter_groups(facts: Iterable[Fact]) -> Iterator[tuple[str, list[Fact]]]:
     """Yield facts by resource, then those of models and the like."""
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -187,7 +187,7 @@ def capitalize(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}" if is_word else text
 
 
-def _users(fact: Fact) -> str:
+def _write_users(fact: Fact) -> str:
     """Return the operations that use a model."""
     is_used = fact.group in ("models", "several resources") and fact.verdict != "documentation"
     if not is_used or not fact.operations:

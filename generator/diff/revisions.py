@@ -93,7 +93,7 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
         RevisionError: it is neither, or git can't answer.
     """
     document = parse_document(reference)
-    if isinstance(document, str) or _exists(document):
+    if isinstance(document, str) or _is_file_or_pipe(document):
         return locate_file(document, inputs)
     revision, _, path = reference.partition(":")
     if not path and inputs.spec is None:
@@ -103,7 +103,7 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     home = inputs.spec.parent if inputs.spec is not None and not path else Path.cwd()
     root = find_repository(home, f"`{_shorten(reference)}` is not a file, and ")
     _check_revision(revision, root, reference)
-    inside = _inside_path(path, root) if path else _relative(inputs.spec or Path(), root)
+    inside = _find_path_inside(path, root) if path else _make_relative(inputs.spec or Path(), root)
     others = [
         each for each in (inputs.package, inputs.config, *inputs.overlays) if each is not None
     ]
@@ -113,13 +113,15 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     ]
     _unpack_paths(revision, needed_paths, root, folder)
     if not (folder / inside).is_file():
-        raise RevisionError(_missing_file(revision, inside, root))
+        raise RevisionError(_describe_missing_file(revision, inside, root))
     return Origin(
         spec=folder / inside,
         name=reference if path else revision,
         label=f"{revision}:",
         prefix=f"{folder.as_posix()}/",
-        package=_unpacked(inputs.package, root, folder) if inputs.package is not None else None,
+        package=(
+            _find_unpacked(inputs.package, root, folder) if inputs.package is not None else None
+        ),
         overlays=tuple(_from_revision(inputs.overlays, root, folder)),
         config=next(
             iter(_from_revision([inputs.config] if inputs.config else [], root, folder)), None
@@ -128,7 +130,7 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     )
 
 
-def _exists(path: Path) -> bool:
+def _is_file_or_pipe(path: Path) -> bool:
     """Return whether there is a file or a pipe; a folder counts if it can't be a revision."""
     try:
         return path.exists() and (path.is_absolute() or not path.is_dir())
@@ -144,9 +146,9 @@ def locate_work_tree(old: str, inputs: Inputs) -> Origin:
     """
     _, _, path = old.partition(":")
     document = parse_document(old)
-    if path and isinstance(document, Path) and not _exists(document):
+    if path and isinstance(document, Path) and not _is_file_or_pipe(document):
         root = find_repository(Path.cwd())
-        spec = root / _inside_path(path, root)
+        spec = root / _find_path_inside(path, root)
         if not spec.is_file():
             raise RevisionError(
                 f"the work tree has no {path}\nhelp: name the new document: `diff {old} NEW`"
@@ -189,7 +191,7 @@ def _check_revision(revision: str, root: Path, reference: str) -> None:
         )
 
 
-def _inside_path(path: str, root: Path) -> Path:
+def _find_path_inside(path: str, root: Path) -> Path:
     """Return the path of a file of a revision; `./x` begins at the current folder, as with git.
 
     Raises:
@@ -201,10 +203,10 @@ def _inside_path(path: str, root: Path) -> Path:
             f"`{path}` is not a path inside a revision\n"
             "help: write it from the top of the repository, without `..`: `REVISION:api/openapi.yaml`"
         )
-    return _relative(Path.cwd(), root) / pure if path.startswith("./") else Path(pure)
+    return _make_relative(Path.cwd(), root) / pure if path.startswith("./") else Path(pure)
 
 
-def _relative(path: Path, root: Path) -> Path:
+def _make_relative(path: Path, root: Path) -> Path:
     relative = _try_relative(path, root)
     if relative is None:
         raise RevisionError(f"{_display(path)} is outside the repository\nhelp: give two files")
@@ -216,7 +218,7 @@ def _try_relative(path: Path, root: Path) -> Path | None:
     return resolved.relative_to(top) if resolved.is_relative_to(top) else None
 
 
-def _unpacked(path: Path, root: Path, folder: Path) -> Path | None:
+def _find_unpacked(path: Path, root: Path, folder: Path) -> Path | None:
     """Return where a path of the work tree was unpacked, None if the revision lacks it."""
     inside = _try_relative(path, root)
     return folder / inside if inside is not None and (folder / inside).exists() else None
@@ -227,11 +229,11 @@ def _from_revision(paths: Iterable[Path], root: Path, folder: Path) -> Iterable[
     for path in paths:
         if _try_relative(path, root) is None:
             yield path
-        elif (unpacked := _unpacked(path, root, folder)) is not None:
+        elif (unpacked := _find_unpacked(path, root, folder)) is not None:
             yield unpacked
 
 
-def _missing_file(revision: str, inside: Path, root: Path) -> str:
+def _describe_missing_file(revision: str, inside: Path, root: Path) -> str:
     listed = run_git(root, "ls-tree", revision, "--", inside.as_posix()).stdout
     if listed.startswith(b"120000"):
         return (
@@ -258,7 +260,7 @@ def _unpack_paths(revision: str, paths: list[Path], root: Path, folder: Path) ->
 def unpack(archive: tarfile.TarFile, folder: Path) -> None:
     """Unpack an archive into a folder; what would land or lead outside is left out."""
     if hasattr(tarfile, "data_filter"):
-        archive.extractall(folder, filter=_safe_member)
+        archive.extractall(folder, filter=_filter_member)
         return
     for member in archive:  # before Python 3.11.4; links are left out
         target = (folder / member.name).resolve()
@@ -266,7 +268,7 @@ def unpack(archive: tarfile.TarFile, folder: Path) -> None:
             archive.extract(member, folder, set_attrs=False)
 
 
-def _safe_member(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+def _filter_member(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
     try:
         return tarfile.data_filter(member, folder)
     except tarfile.FilterError:

@@ -30,13 +30,13 @@ class SchemaRelation:
             return "none"
         self._active.add(key)
         try:
-            return combine_effects(*self._effects(self.old.view(old), self.new.view(new)))
+            return combine_effects(*self._iter_effects(self.old.view(old), self.new.view(new)))
         finally:
             self._active.discard(key)
 
-    def _effects(self, was: SchemaView, now: SchemaView) -> Iterator[Effect]:
+    def _iter_effects(self, was: SchemaView, now: SchemaView) -> Iterator[Effect]:
         yield _compare_sets(_expand_types(was), _expand_types(now))
-        yield _compare_sets(_listed(was), _listed(now))
+        yield _compare_sets(_list_values(was), _list_values(now))
         for change in compare_constraints(was, now, self.relate):
             yield change.effect
         if was.required != now.required:
@@ -45,11 +45,11 @@ class SchemaRelation:
                 if was.required < now.required
                 else ("widened" if now.required < was.required else "changed")
             )
-        yield from self._member_effects(was, now)
+        yield from self._iter_member_effects(was, now)
         yield self.relate(was.items, now.items) if was.items or now.items else "none"
-        yield self._alternatives_effect(was.alternatives, now.alternatives)
+        yield self._relate_alternatives(was.alternatives, now.alternatives)
 
-    def _member_effects(self, was: SchemaView, now: SchemaView) -> Iterator[Effect]:
+    def _iter_member_effects(self, was: SchemaView, now: SchemaView) -> Iterator[Effect]:
         for name in was.properties.keys() | now.properties.keys():
             one = was.properties.get(name, was.additional)
             other = now.properties.get(name, now.additional)
@@ -66,7 +66,7 @@ class SchemaRelation:
         elif was.additional or now.additional:
             yield self.relate(was.additional, now.additional)
 
-    def _alternatives_effect(self, old: list[list[Node]], new: list[list[Node]]) -> Effect:
+    def _relate_alternatives(self, old: list[list[Node]], new: list[list[Node]]) -> Effect:
         """Compare alternatives; those that admit the same are pairs, whatever their order."""
         if not old and not new:
             return "none"
@@ -96,7 +96,7 @@ def _expand_types(view: SchemaView) -> frozenset[str] | None:
     return view.types
 
 
-def _listed(view: SchemaView) -> frozenset[str] | None:
+def _list_values(view: SchemaView) -> frozenset[str] | None:
     return None if view.values is None else frozenset(map(repr, view.values))
 
 

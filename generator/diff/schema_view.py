@@ -161,7 +161,7 @@ class Schemas:
         for keyword in value.keys() & _BOUNDS:
             _add_bound(keyword, value[keyword], view.keywords)
         for keyword in value.keys() & _COMPARED_AS_ONE:
-            text = _canonical(value[keyword])
+            text = _write_canonical(value[keyword])
             if text != _TRIVIAL.get(keyword):
                 view.keywords[keyword] = text
                 view.nodes.setdefault(keyword, []).append(node / keyword)
@@ -215,7 +215,7 @@ def place_of(node: Node) -> str:
 def _add_bound(keyword: str, value: Any, keywords: dict[str, Json]) -> None:
     """Add a bound; of two that both apply, the tighter one counts."""
     if isinstance(value, (dict, list)):
-        value = _canonical(value)
+        value = _write_canonical(value)
     if keyword in _EMPTY and value == _EMPTY[keyword]:
         return
     other = keywords.get(keyword)
@@ -261,7 +261,7 @@ def is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _canonical(value: Any) -> str:
+def _write_canonical(value: Any) -> str:
     """Return a value as JSON text without annotations, keys sorted."""
     return json.dumps(_without_annotations(value), sort_keys=True, ensure_ascii=False, default=str)
 

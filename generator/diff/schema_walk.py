@@ -46,7 +46,7 @@ class Position:
     is_argument_object: bool = False
     """Whether it is a body whose members are arguments; what else it takes is compared by the IR."""
 
-    def member(self, name: str) -> Position:
+    def enter_member(self, name: str) -> Position:
         """Return the position of a member."""
         path = f"{self.path}.{name}" if self.path else name
         path = f"{self.path}[].{name}" if self.path and self.steps else path
@@ -142,7 +142,7 @@ class SchemaWalk:
 
     def _add_components(self, old: Node, new: Node, direction: Direction) -> None:
         """Leave the components that two equal schemas refer to to their own comparison."""
-        for reference in dict.fromkeys(_references(old.value, direction)):
+        for reference in dict.fromkeys(_iter_references(old.value, direction)):
             was, now = self.old.follow(old, reference), self.new.follow(new, reference)
             if was is not None and now is not None:
                 self._below[place_of(was), place_of(now), direction] = None
@@ -185,7 +185,7 @@ class SchemaWalk:
         for name, members in was.properties.items():
             others = now.properties.get(name)
             if others is not None and not _is_hidden(members, others, position.context.direction):
-                self._walk(position.member(name), members, others)
+                self._walk(position.enter_member(name), members, others)
         for pattern, members in was.patterns.items():
             if pattern in now.patterns:
                 self._walk(position.step("matching members"), members, now.patterns[pattern])
@@ -200,7 +200,7 @@ class SchemaWalk:
     ) -> Iterator[tuple[list[Node], list[Node]]]:
         """Pair alternatives by component, then by types, in order."""
         waiting, unmatched = list(old), list(new)
-        for identify in (_component_of, _types_of):
+        for identify in (_find_component, _describe_types):
             for one in list(waiting):
                 identity = identify(one, self.old)
                 other = next(
@@ -220,7 +220,7 @@ class SchemaWalk:
         self, position: Position, was: SchemaView, now: SchemaView, nodes: tuple[Node, Node]
     ) -> None:
         """Report whether members that are not listed are refused, typed or free."""
-        before, after = _further(was), _further(now)
+        before, after = _describe_additional(was), _describe_additional(now)
         is_certain = "closed" in (before, after) or bool(was.properties and now.properties)
         is_compared_by_ir = position.is_argument_object and "closed" not in (before, after)
         if before != after and is_certain and not is_compared_by_ir:
@@ -286,7 +286,7 @@ class SchemaWalk:
         self._changes.append(context.change(self.pair, check, verdict, text, python, places))
 
 
-def _references(value: Any, direction: Direction) -> Iterator[str]:
+def _iter_references(value: Any, direction: Direction) -> Iterator[str]:
     """Yield the references inside a schema, without members that do not go in the direction."""
     if value.__class__ is dict:
         if value.get(_HIDDEN[direction]) is True:
@@ -296,10 +296,10 @@ def _references(value: Any, direction: Direction) -> Iterator[str]:
             yield reference
         for each in value.values():
             if each.__class__ is dict or each.__class__ is list:
-                yield from _references(each, direction)
+                yield from _iter_references(each, direction)
     elif value.__class__ is list:
         for each in value:
-            yield from _references(each, direction)
+            yield from _iter_references(each, direction)
 
 
 def _is_bare(node: Node) -> bool:
@@ -319,11 +319,11 @@ def _are_numbers(was: SchemaView, now: SchemaView) -> bool:
     return bool(was.types and now.types and was.types & numbers and now.types & numbers)
 
 
-def _component_of(nodes: list[Node], schemas: Schemas) -> str:
+def _find_component(nodes: list[Node], schemas: Schemas) -> str:
     return schemas.target(nodes[0]).key if nodes[0].text("$ref") is not None else ""
 
 
-def _types_of(nodes: list[Node], schemas: Schemas) -> str:
+def _describe_types(nodes: list[Node], schemas: Schemas) -> str:
     """Return the types of an alternative; for lists and their like those of the items as well."""
     view = schemas.view(nodes)
     types = view.types or frozenset(
@@ -334,7 +334,7 @@ def _types_of(nodes: list[Node], schemas: Schemas) -> str:
     return f"{sorted(types)} {kinds}" if types else ""
 
 
-def _further(view: SchemaView) -> str:
+def _describe_additional(view: SchemaView) -> str:
     if view.is_closed:
         return "closed"
     return "typed" if view.additional else "open"

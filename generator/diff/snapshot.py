@@ -57,7 +57,8 @@ class Snapshot:
     def __attrs_post_init__(self) -> None:
         self.symbols = build_symbol_table(self.api)
         self._signatures = {
-            _identity(each.operation): each for each in build_signatures(self.api, self.symbols)
+            _make_identity(each.operation): each
+            for each in build_signatures(self.api, self.symbols)
         }
         self._annotations = Annotations(self.symbols, Imports(), "..models")
 
@@ -93,16 +94,16 @@ class Snapshot:
 
     def signature(self, operation: Operation) -> Signature:
         """Return the operation in Python."""
-        return self._signatures[_identity(operation)]
+        return self._signatures[_make_identity(operation)]
 
     def method(self, operation: Operation) -> str:
         """Return what a caller writes: `client.ai_gateway.logs.list`."""
-        return f"client.{self.symbols.method(operation).dotted}"
+        return f"client.{self.symbols.get_method(operation).dotted}"
 
-    def qualified_name(self, operation: Operation, argument: str = "") -> str:
+    def make_qualified_name(self, operation: Operation, argument: str = "") -> str:
         """Return the method as an object of the package: `AIGatewayLogsResource.list(page)`."""
         resource = self.symbols.resources[operation.resource]
-        name = f"{resource.class_name}.{self.symbols.method(operation).name}"
+        name = f"{resource.class_name}.{self.symbols.get_method(operation).name}"
         return f"{name}({argument})" if argument else name
 
     def argument(self, operation: Operation, place: str, wire_name: str) -> Argument | None:
@@ -115,9 +116,9 @@ class Snapshot:
     def return_annotation(self, operation: Operation) -> str:
         """Return the annotation of what the method returns."""
         methods = Methods(self._annotations, Imports(), "_codec")
-        return methods.signature(self.signature(operation))[1]
+        return methods.write_signature(self.signature(operation))[1]
 
-    def annotation(self, type_: Type, direction: Direction, is_optional: bool = False) -> str:
+    def annotate(self, type_: Type, direction: Direction, is_optional: bool = False) -> str:
         """Return a type as the annotation of a result or of an argument."""
         used = (
             Nullable(type_)
@@ -125,12 +126,12 @@ class Snapshot:
             else type_
         )
         if direction == "request":
-            return self._annotations.argument(used)
-        return self._annotations.result(used)
+            return self._annotations.annotate_argument(used)
+        return self._annotations.annotate_result(used)
 
-    def definition_name(self, key: str) -> str:
+    def name_definition(self, key: str) -> str:
         """Return the name of a definition: the document's, or the class where the document names none."""
-        canonical = self.catalog.canonical(key)
+        canonical = self.catalog.find_canonical(key)
         is_named = is_component(canonical)
         return self.catalog[canonical].name if is_named else self.symbols[canonical].name
 
@@ -154,7 +155,7 @@ class Snapshot:
                 return " or ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
             case Reference(key):
                 is_union = isinstance(self.catalog[key], Union)
-                return f"{'union ' if is_union else ''}`{self.definition_name(key)}`"
+                return f"{'union ' if is_union else ''}`{self.name_definition(key)}`"
             case Binary():
                 return "bytes"
             case _:
@@ -174,7 +175,7 @@ class SnapshotPair:
 
     def former_key(self, key: str) -> str | None:
         """Return the old definition whose name is an alias of the new one called `key`."""
-        return self._former_keys.get(self.new.catalog.canonical(key))
+        return self._former_keys.get(self.new.catalog.find_canonical(key))
 
     @cached_property
     def _former_keys(self) -> dict[str, str]:
@@ -190,15 +191,15 @@ class SnapshotPair:
         }
 
 
-def dotted_name(operation: Operation) -> str:
+def make_dotted_name(operation: Operation) -> str:
     """Return the name of an operation in the API: `ai_gateway.logs.list`."""
     return ".".join((*operation.resource, operation.name))
 
 
 def refer_to(operation: Operation) -> OperationRef:
     """Return an operation as changes name it."""
-    return OperationRef(dotted_name(operation), operation.method.upper(), operation.path)
+    return OperationRef(make_dotted_name(operation), operation.method.upper(), operation.path)
 
 
-def _identity(operation: Operation) -> str:
+def _make_identity(operation: Operation) -> str:
     return f"{operation.method} {operation.path} {operation.id}"

@@ -13,7 +13,7 @@ _TIMEOUT: Final = 10.0
 """Seconds that a remote has to respond; after them, only the local tags count."""
 
 
-def newest_tag(pattern: str, folder: Path) -> str:
+def find_newest_tag(pattern: str, folder: Path) -> str:
     """Return the newest tag of a pattern that leads to the current commit.
 
     Args:

@@ -28,12 +28,12 @@ Kinds: TypeAlias = dict[str, list[Type]]
 def group_by_kind(type_: Type, catalog: Catalog, expanded: AbstractSet[str]) -> Kinds:
     """Return the alternatives of a type by kind; the arguments are those of `alternatives`."""
     kinds: Kinds = {}
-    for each in alternatives(type_, catalog, expanded):
-        kinds.setdefault(_kind_of(each, catalog), []).append(each)
+    for each in iter_alternatives(type_, catalog, expanded):
+        kinds.setdefault(_find_kind(each, catalog), []).append(each)
     return kinds
 
 
-def alternatives(
+def iter_alternatives(
     type_: Type,
     catalog: Catalog,
     expanded: AbstractSet[str] = frozenset(),
@@ -49,27 +49,29 @@ def alternatives(
     """
     match type_:
         case Nullable(inner):
-            yield from alternatives(inner, catalog, expanded, above)
+            yield from iter_alternatives(inner, catalog, expanded, above)
             yield Primitive("null")
         case AnyOf(options):
             for option in options:
-                yield from alternatives(option, catalog, expanded, above)
+                yield from iter_alternatives(option, catalog, expanded, above)
         case Choice(values):
-            for kind in dict.fromkeys(map(_json_kind, values)):
-                yield Choice(tuple(value for value in values if _json_kind(value) == kind))
+            for kind in dict.fromkeys(map(_find_json_kind, values)):
+                yield Choice(tuple(value for value in values if _find_json_kind(value) == kind))
         case Reference(key) if key not in above:
-            inside = _inside(catalog[key], expanded)
+            inside = _list_inner_types(catalog[key], expanded)
             if inside is None:
                 yield type_
             for each in inside or ():
-                yield from alternatives(each, catalog, expanded, above | {key})
+                yield from iter_alternatives(each, catalog, expanded, above | {key})
         case Reference():
             return
         case _:
             yield type_
 
 
-def _inside(definition: Definition, expanded: AbstractSet[str]) -> tuple[Type, ...] | None:
+def _list_inner_types(
+    definition: Definition, expanded: AbstractSet[str]
+) -> tuple[Type, ...] | None:
     """Return the types that a definition stands for, None where it stands for itself."""
     match definition:
         case Enumeration(values=values) if "enumeration" in expanded:
@@ -82,14 +84,14 @@ def _inside(definition: Definition, expanded: AbstractSet[str]) -> tuple[Type, .
             return None
 
 
-def _kind_of(type_: Type, catalog: Catalog) -> str:
+def _find_kind(type_: Type, catalog: Catalog) -> str:
     match type_:
         case Binary():
             return "binary"
         case Primitive(kind=kind):
             return kind
         case Choice(values):
-            return _json_kind(values[0])
+            return _find_json_kind(values[0])
         case ListOf():
             return "list"
         case MapOf():
@@ -101,7 +103,7 @@ def _kind_of(type_: Type, catalog: Catalog) -> str:
             return "any"
 
 
-def _json_kind(value: Json) -> str:
+def _find_json_kind(value: Json) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -111,12 +113,12 @@ def _json_kind(value: Json) -> str:
     return "integer" if isinstance(value, int) else "number"
 
 
-def referenced_key(type_: Type) -> str:
+def get_referenced_key(type_: Type) -> str:
     """Return the key of the definition that a type refers to, "" where it refers to none."""
     return type_.key if isinstance(type_, Reference) else ""
 
 
-def inner_type(type_: Type) -> Type:
+def get_inner_type(type_: Type) -> Type:
     """Return the type of the items of a list, or of the values of a map."""
     match type_:
         case ListOf(inner) | MapOf(inner):
@@ -125,7 +127,7 @@ def inner_type(type_: Type) -> Type:
             return Anything()
 
 
-def listed_values(types: list[Type]) -> list[Json] | None:
+def list_values(types: list[Type]) -> list[Json] | None:
     """Return the values of an enumeration, None where any value of the kind is allowed."""
     if not all(isinstance(each, Choice) for each in types):
         return None

@@ -26,7 +26,7 @@ from ..ir.types import (
     Type,
 )
 from .changes import Effect, combine_effects
-from .type_kinds import Kinds, group_by_kind, inner_type, listed_values, referenced_key
+from .type_kinds import Kinds, get_inner_type, get_referenced_key, group_by_kind, list_values
 
 Step: TypeAlias = Literal["items", "values"]
 
@@ -119,7 +119,9 @@ class TypeComparer:
         return is_gone and _is_similar(self.before[old], self.after[new])
 
     def _is_successor(self, old: str, new: str) -> bool:
-        return self.successors.get(self.before.canonical(old)) == self.after.canonical(new)
+        return self.successors.get(self.before.find_canonical(old)) == self.after.find_canonical(
+            new
+        )
 
     def _compare(
         self, old: Type, new: Type, position: tuple[Step, ...]
@@ -153,7 +155,7 @@ class TypeComparer:
         converted = False
         for kind in dict.fromkeys((*was, *now)):
             if kind not in was or kind not in now:
-                effect, is_converted = _kind_effect(kind, was, now)
+                effect, is_converted = _relate_kinds(kind, was, now)
                 effects.append(effect)
                 converted |= is_converted
                 continue
@@ -165,7 +167,7 @@ class TypeComparer:
                     yield each
         effect = combine_effects(*effects)
         if effect != "none":
-            yield TypeChange(position, _type_check(effect), effect, old, new, None, converted)
+            yield TypeChange(position, _name_check(effect), effect, old, new, None, converted)
 
     def _split(self, old: Type, new: Type) -> tuple[Kinds, Kinds]:
         """Split both types into kinds; a definition is taken apart where the other side has none like it."""
@@ -193,7 +195,7 @@ class TypeComparer:
         return (
             len(was) > 1
             or len(now) > 1
-            or self.is_same_definition(referenced_key(was[0]), referenced_key(now[0]))
+            or self.is_same_definition(get_referenced_key(was[0]), get_referenced_key(now[0]))
         )
 
     def _compare_kind(
@@ -211,13 +213,13 @@ class TypeComparer:
         self, was: list[Type], now: list[Type], position: tuple[Step, ...]
     ) -> Iterator[TypeChange | tuple[str, str]]:
         """Compare lists with lists, or maps with maps; where there are several, the nearest with each other."""
-        old_types, new_types = [inner_type(each) for each in was], [
-            inner_type(each) for each in now
+        old_types, new_types = [get_inner_type(each) for each in was], [
+            get_inner_type(each) for each in now
         ]
         while old_types and new_types:
             one, other = min(
                 ((a, b) for a in old_types for b in new_types),
-                key=lambda pair: self._distance(*pair),
+                key=lambda pair: self._measure_distance(*pair),
             )
             old_types.remove(one)
             new_types.remove(other)
@@ -226,7 +228,7 @@ class TypeComparer:
             effect: Effect = "narrowed" if old_types else "widened"
             yield TypeChange(position[:-1], "type", effect, was[0], now[0])
 
-    def _distance(self, old: Type, new: Type) -> int:
+    def _measure_distance(self, old: Type, new: Type) -> int:
         relation = self.relate(old, new)
         renamed = sum(
             self.before[a].name != self.after[b].name and not self._is_successor(a, b)
@@ -238,11 +240,15 @@ class TypeComparer:
         self, was: list[Type], now: list[Type]
     ) -> Iterator[TypeChange | tuple[str, str]]:
         old_types = {
-            self.before[referenced_key(each)].name: self.before.canonical(referenced_key(each))
+            self.before[get_referenced_key(each)].name: self.before.find_canonical(
+                get_referenced_key(each)
+            )
             for each in was
         }
         new_types = {
-            self.after[referenced_key(each)].name: self.after.canonical(referenced_key(each))
+            self.after[get_referenced_key(each)].name: self.after.find_canonical(
+                get_referenced_key(each)
+            )
             for each in now
         }
         paired = {key: new_types[name] for name, key in old_types.items() if name in new_types} | {
@@ -280,7 +286,7 @@ def _are_other_constants(old: Type, new: Type) -> bool:
     return len(values) == 2 and len(values[0]) == len(values[1]) == 1 and values[0] != values[1]
 
 
-def _kind_effect(kind: str, was: Kinds, now: Kinds) -> tuple[Effect, bool]:
+def _relate_kinds(kind: str, was: Kinds, now: Kinds) -> tuple[Effect, bool]:
     """Return the effect of a kind that only one side has, and whether Python has another type then."""
     if kind in was:
         if kind == "integer" and "number" in now:
@@ -305,7 +311,7 @@ def _is_converted(type_: Type) -> bool:
             return False
 
 
-def _type_check(effect: Effect) -> str:
+def _name_check(effect: Effect) -> str:
     names = {"widened": "type-generalized", "narrowed": "type-specialized"}
     return names.get(effect, "type-changed")
 
@@ -314,7 +320,7 @@ def _compare_scalars(
     kind: str, was: list[Type], now: list[Type], position: tuple[Step, ...]
 ) -> Iterator[TypeChange]:
     old, new = was[0], now[0]
-    before, after = listed_values(was), listed_values(now)
+    before, after = list_values(was), list_values(now)
     if before is not None and after is not None:
         for value in before:
             if value not in after:

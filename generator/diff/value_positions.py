@@ -64,7 +64,7 @@ class PositionContext:
             check=check[1:] if check.startswith("=") else f"{self.check}-{check}",
             verdict=verdict,
             subject=self.subject,
-            text=f"{self.api} {_agree(self.api, text)}",
+            text=f"{self.api} {_make_plural(self.api, text)}",
             python=f"{self.python} {python}",
             old=pair.old.display(pointers[0]),
             new=pair.new.display(pointers[1]),
@@ -80,7 +80,7 @@ class PositionContext:
         return evolve(self, api=prefix + self.api) if prefix else self
 
 
-def _agree(subject: str, text: str) -> str:
+def _make_plural(subject: str, text: str) -> str:
     """Return what is said of a position in the plural where it is that of items or values."""
     if not subject.startswith(("the items of", "the values of", "further members", "the matching")):
         return text
@@ -106,7 +106,7 @@ def compare_positions(
     relation = pair.types.relate(old.type, new.type)
     if relation.changes:
         was, now = (
-            side.annotation(position.type, context.direction, position.is_optional)
+            side.annotate(position.type, context.direction, position.is_optional)
             for side, position in ((pair.old, old), (pair.new, new))
         )
         python = f"is `{now}`, was `{was}`" if was != now else f"is `{now}` as before"
@@ -162,7 +162,7 @@ def _compare_documentation(
         text = "is deprecated" if new.deprecated else "is no longer deprecated"
         check = "deprecated" if new.deprecated else "reactivated"
         yield context.change(pair, check, "documentation", text, "works as before", pointers)
-    if not equal_prose(old.description, new.description):
+    if not is_equal_prose(old.description, new.description):
         yield context.change(pair, "description-changed", "documentation", *REWORDED, pointers)
 
 
@@ -170,6 +170,6 @@ REWORDED = ("is described differently", "has another docstring")
 """Text and Python of a change of words alone."""
 
 
-def equal_prose(old: str, new: str) -> bool:
+def is_equal_prose(old: str, new: str) -> bool:
     """Return whether two descriptions are equal but for white space."""
     return old == new or old.split() == new.split()

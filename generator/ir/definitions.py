@@ -117,9 +117,9 @@ class Catalog:
     """The keys of definitions that are equal to another one, and its key."""
 
     def __getitem__(self, key: str) -> Definition:
-        return self.definitions[self.canonical(key)]
+        return self.definitions[self.find_canonical(key)]
 
-    def canonical(self, key: str) -> str:
+    def find_canonical(self, key: str) -> str:
         """Return the key of the definition that stands for `key`."""
         return self.merged.get(key, key)
 
@@ -132,6 +132,6 @@ def is_component(key: str) -> bool:
     )
 
 
-def depth_key(key: str) -> tuple[int, str]:
+def make_depth_key(key: str) -> tuple[int, str]:
     """Return the sort key of a definition: the least deep place first, whatever the order of the document."""
     return key.count("/"), key

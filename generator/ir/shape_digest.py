@@ -31,7 +31,7 @@ class ShapeDigests:
         return self._definition(key, _DEPTH)
 
     def _definition(self, key: str, depth: int) -> str:
-        key = self.catalog.canonical(key)
+        key = self.catalog.find_canonical(key)
         digest = self._known.get((key, depth))
         if digest is None:
             text = self._describe(key, depth)

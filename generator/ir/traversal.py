@@ -23,15 +23,15 @@ from .types import (
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-def referenced_keys(type_: Type) -> tuple[str, ...]:
+def list_referenced_keys(type_: Type) -> tuple[str, ...]:
     """Return the keys that `type_` refers to."""
     match type_:
         case Reference(key):
             return (key,)
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return referenced_keys(inner)
+            return list_referenced_keys(inner)
         case AnyOf(options):
-            return tuple(key for option in options for key in referenced_keys(option))
+            return tuple(key for option in options for key in list_referenced_keys(option))
         case _:
             return ()
 
@@ -47,7 +47,7 @@ def count_types(type_: Type) -> int:
             return 1
 
 
-def component_types(definition: Definition) -> list[Type]:
+def list_component_types(definition: Definition) -> list[Type]:
     """Return the types that a definition is made of."""
     match definition:
         case Model(members=members, additional=additional):
@@ -62,19 +62,19 @@ def component_types(definition: Definition) -> list[Type]:
             return []
 
 
-def enumerated_values(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
+def list_enumerated_values(catalog: Catalog, type_: Type) -> tuple[Json, ...]:
     """Return the values that `type_` lists, in place or as an enumeration; nothing where it lists none."""
     definition = catalog[type_.key] if isinstance(type_, Reference) else type_
     return definition.values if isinstance(definition, (Choice, Enumeration)) else ()
 
 
-def reference_graph(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def build_reference_graph(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Return the definitions that each definition of `catalog` refers to, in its order."""
     return {
         key: tuple(
-            catalog.canonical(name)
-            for part in component_types(each)
-            for name in referenced_keys(part)
+            catalog.find_canonical(name)
+            for part in list_component_types(each)
+            for name in list_referenced_keys(part)
         )
         for key, each in catalog.definitions.items()
     }
@@ -101,8 +101,8 @@ def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     waiting = list(options)[::-1]
     while waiting:
         option = strip_null(waiting.pop())
-        key = catalog.canonical(option.key) if isinstance(option, Reference) else ""
-        inner = _alternatives(catalog, option)
+        key = catalog.find_canonical(option.key) if isinstance(option, Reference) else ""
+        inner = _list_alternatives(catalog, option)
         if inner is None:
             variants[Reference(key) if key else option] = None
         elif not key or key not in visited:
@@ -111,7 +111,7 @@ def flatten_variants(catalog: Catalog, options: Iterable[Type]) -> list[Type]:
     return list(variants)
 
 
-def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
+def _list_alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
     """Return what a value of `option` may be, where it is an alias or a union without a discriminator."""
     if isinstance(option, AnyOf):
         return option.options
@@ -124,7 +124,7 @@ def _alternatives(catalog: Catalog, option: Type) -> tuple[Type, ...] | None:
             return None
 
 
-def reachable(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
+def find_reachable(start: Iterable[_Key], steps: Mapping[_Key, Iterable[_Key]]) -> set[_Key]:
     """Return all keys that `start` leads to by `steps`, those of `start` included."""
     waiting = list(start)
     reached: set[_Key] = set()

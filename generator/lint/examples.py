@@ -33,17 +33,17 @@ class ExampleCheck:
         """Check the examples of a schema, parameter, header or body, and the default of a schema."""
         node = visit.node
         if visit.shape == "schema":
-            for example in _schema_examples(node):
+            for example in _iter_schema_examples(node):
                 self._check("invalid-example", "example", example, node)
             if node.plain("default") is not None:
                 self._check("invalid-default", "default", node / "default", node)
         elif visit.shape in ("parameter", "header", "mediaType") and (node / "schema").is_map:
-            for example in self._named_examples(node):
+            for example in self._iter_named_examples(node):
                 is_text = visit.shape == "mediaType" and not is_json(node.key)
                 if not (is_text and example.is_str):  # which may be the body as it is written
                     self._check("invalid-example", "example", example, node / "schema")
 
-    def _named_examples(self, owner: Node) -> Iterator[Node]:
+    def _iter_named_examples(self, owner: Node) -> Iterator[Node]:
         if "example" in owner:
             yield owner / "example"
         for _, each in (owner / "examples").items():
@@ -53,7 +53,7 @@ class ExampleCheck:
                     yield resolved / key
 
     def _check(self, rule: str, what: str, node: Node, schema: Node) -> None:
-        for error in self._errors(node.value, schema)[:_MAX_FAULTS]:
+        for error in self._list_errors(node.value, schema)[:_MAX_FAULTS]:
             place = node
             for key in error.absolute_path:
                 place = place / key
@@ -67,7 +67,7 @@ class ExampleCheck:
                 f"correct the {what} or the schema; one of them is wrong",
             )
 
-    def _errors(self, value: Any, schema: Node) -> list[ValidationError]:
+    def _list_errors(self, value: Any, schema: Node) -> list[ValidationError]:
         """Return what is wrong with a value; nothing if the schema itself is unusable."""
         from jsonschema.exceptions import SchemaError, UnknownType
         from referencing.exceptions import Unresolvable
@@ -92,7 +92,7 @@ class ExampleCheck:
         return [error for error in errors if not _is_of_one_direction(error)]
 
 
-def _schema_examples(schema: Node) -> Iterator[Node]:
+def _iter_schema_examples(schema: Node) -> Iterator[Node]:
     if schema.plain("example") is not None:  # null mostly means that there is none
         yield schema / "example"
     yield from schema / "examples"
@@ -115,22 +115,22 @@ def _is_of_one_direction(error: ValidationError) -> bool:
 
 
 def _make_validator(schema: dict[str, Any]) -> Any:
-    return _validator_class()(schema)
+    return _make_validator_class()(schema)
 
 
-def _validator_class() -> Any:
+def _make_validator_class() -> Any:
     """Return a validator of JSON Schema 2020-12 that knows exclusive bounds that are flags."""
     import jsonschema
 
     library: Any = jsonschema  # its functions are only partly typed
     own = {
-        "exclusiveMinimum": _exclusive("exclusiveMinimum", "minimum"),
-        "exclusiveMaximum": _exclusive("exclusiveMaximum", "maximum"),
+        "exclusiveMinimum": _make_exclusive_check("exclusiveMinimum", "minimum"),
+        "exclusiveMaximum": _make_exclusive_check("exclusiveMaximum", "maximum"),
     }
     return library.validators.extend(library.Draft202012Validator, own)
 
 
-def _exclusive(keyword: str, bound: str) -> Any:
+def _make_exclusive_check(keyword: str, bound: str) -> Any:
     from jsonschema import Draft202012Validator
 
     def check(validator: Any, limit: Any, instance: Any, schema: Any) -> Any:

@@ -29,15 +29,15 @@ def check_paths(linter: Linter, paths: Node) -> None:
                 f"the path {path} ends in a slash",
                 "write it as the server expects it, usually without",
             )
-        if not _methods(linter, item):
+        if not _list_methods(linter, item):
             linter.warn(
                 "empty-path-item",
                 item,
                 f"the path {path} has no operation",
                 "add one, or remove it",
             )
-    for first, second in _ambiguous([path for path, _ in items]):
-        shared = _methods(linter, paths / first) & _methods(linter, paths / second)
+    for first, second in _iter_ambiguous([path for path, _ in items]):
+        shared = _list_methods(linter, paths / first) & _list_methods(linter, paths / second)
         if shared:
             linter.warn(
                 "ambiguous-paths",
@@ -73,7 +73,7 @@ def _check_form(linter: Linter, path: str, item: Node) -> None:
         )
 
 
-def _methods(linter: Linter, item: Node) -> set[str]:
+def _list_methods(linter: Linter, item: Node) -> set[str]:
     """Return the methods of a path item; all of them if a reference of it leads nowhere."""
     resolved = linter.source.resolve(item)
     if resolved is None:
@@ -82,7 +82,7 @@ def _methods(linter: Linter, item: Node) -> set[str]:
     return own | set((resolved / "additionalOperations").value or ())
 
 
-def _ambiguous(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _iter_ambiguous(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of paths that one request may fit, although neither is more concrete."""
     groups: dict[tuple[int, str], list[tuple[str, list[str]]]] = defaultdict(list)
     for path in paths:
@@ -92,12 +92,12 @@ def _ambiguous(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
             groups[len(segments), first].append((path, segments))
     for (length, first), group in groups.items():
         for one, other in combinations(group, 2):
-            if _cross(one[1], other[1]):
+            if _is_crossing(one[1], other[1]):
                 yield one[0], other[0]
         if first:
             for one in groups.get((length, ""), ()):
                 for other in group:
-                    if _cross(one[1], other[1]):
+                    if _is_crossing(one[1], other[1]):
                         yield one[0], other[0]
 
 
@@ -105,7 +105,7 @@ def _is_open(segment: str) -> bool:
     return PLACEHOLDER.fullmatch(segment) is not None
 
 
-def _cross(one: list[str], other: list[str]) -> bool:
+def _is_crossing(one: list[str], other: list[str]) -> bool:
     """Return whether a request fits both, and each is more concrete than the other in some segment."""
     more = less = False
     for left, right in zip(one, other, strict=True):

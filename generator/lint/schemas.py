@@ -29,7 +29,7 @@ _TYPE_OF_KEYWORD = {
 
 def check_schema(linter: Linter, schema: Node) -> None:
     """Check a schema by itself."""
-    types = _types(schema)
+    types = _list_types(schema)
     _check_enum(linter, schema, types)
     _check_bounds(linter, schema)
     _check_keywords(linter, schema, types)
@@ -37,7 +37,7 @@ def check_schema(linter: Linter, schema: Node) -> None:
     _check_directions(linter, schema)
 
 
-def _types(schema: Node) -> tuple[str, ...]:
+def _list_types(schema: Node) -> tuple[str, ...]:
     """Return the types of a schema; none where it has none, or one that JSON Schema does not know."""
     type_ = schema.plain("type")
     types = type_ if is_list(type_) else [type_]
@@ -55,7 +55,7 @@ def _check_enum(linter: Linter, schema: Node, types: tuple[str, ...]) -> None:
             linter.warn(
                 "duplicate-enum-value",
                 node,
-                f"{_shown(value)} is in the enumeration already",
+                f"{_shorten(value)} is in the enumeration already",
                 "remove it",
             )
         values.add(key)
@@ -63,7 +63,7 @@ def _check_enum(linter: Linter, schema: Node, types: tuple[str, ...]) -> None:
             linter.warn(
                 "enum-type",
                 node,
-                f"{_shown(value)} is not of the type {' or '.join(f'`{each}`' for each in types)}",
+                f"{_shorten(value)} is not of the type {' or '.join(f'`{each}`' for each in types)}",
                 "quote it if it is text" if "string" in types else "correct the value or the type",
             )
 
@@ -140,6 +140,6 @@ def _check_directions(linter: Linter, schema: Node) -> None:
             )
 
 
-def _shown(value: object) -> str:
+def _shorten(value: object) -> str:
     text = repr(value) if type(value) is str else "null" if value is None else str(value)
     return text if len(text) <= 40 else f"{text[:40]}…"

@@ -43,12 +43,12 @@ def walk(root: Node) -> Iterator[Visit]:
             below = [
                 each
                 for name, slot in OPENAPI.list_slots(visit.shape, visit.node.value)
-                for each in _objects(slot, visit.node / name)
+                for each in _iter_objects(slot, visit.node / name)
             ]
             pending += reversed(below)
 
 
-def _objects(slot: Slot, node: Node) -> Iterator[Visit]:
+def _iter_objects(slot: Slot, node: Node) -> Iterator[Visit]:
     """Yield the objects in a field."""
     value = node.value
     if slot.many == "map":

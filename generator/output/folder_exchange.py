@@ -175,7 +175,7 @@ def _is_emptied(left: Path, folder: Path, listed: set[str]) -> bool:
             if inside in listed or is_bytecode_of(inside, listed):
                 path.unlink(missing_ok=True)
             else:
-                _rescue(path, folder / inside)
+                _move_aside(path, folder / inside)
     try:
         for at, folders, _files in os.walk(left, topdown=False):
             for name in folders:
@@ -189,7 +189,7 @@ def _is_emptied(left: Path, folder: Path, listed: set[str]) -> bool:
     return True
 
 
-def _rescue(path: Path, target: Path) -> None:
+def _move_aside(path: Path, target: Path) -> None:
     """Move a file that a user saved to its place in the new folder, without replacing anything."""
     target.parent.mkdir(parents=True, exist_ok=True)
     place, number = target, 0

@@ -24,7 +24,7 @@ class LockedError(Exception):
 
 
 @contextmanager
-def locked(folder: Path, on_wait: Callable[[str], None]) -> Generator[None]:
+def lock_folder(folder: Path, on_wait: Callable[[str], None]) -> Generator[None]:
     """Hold the lock of a folder that is about to be written.
 
     The lock is on its parent, because the folder itself may be exchanged for another one. Where there
@@ -44,7 +44,7 @@ def locked(folder: Path, on_wait: Callable[[str], None]) -> Generator[None]:
         return
     place, handle = _open(folder)
     try:
-        _acquire(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), place, on_wait)
+        _wait_for_lock(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), place, on_wait)
         yield
     finally:
         os.close(handle)
@@ -59,7 +59,7 @@ def _open(folder: Path) -> tuple[Path, int]:
         return folder, os.open(folder, os.O_RDONLY)
 
 
-def _acquire(lock: Callable[[], None], place: Path, on_wait: Callable[[str], None]) -> None:
+def _wait_for_lock(lock: Callable[[], None], place: Path, on_wait: Callable[[str], None]) -> None:
     began = time.monotonic()
     has_reported = False
     while True:

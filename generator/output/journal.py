@@ -79,7 +79,7 @@ def apply(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) -> N
 
 def recover(folder: Path) -> None:
     """Carry out the remaining steps of a killed run."""
-    for work in _work_folders(folder):
+    for work in _list_work_folders(folder):
         if not (work / _MARKER).is_file():
             with suppress(
                 OSError
@@ -95,10 +95,10 @@ def recover(folder: Path) -> None:
 
 def is_interrupted(folder: Path) -> bool:
     """Return whether a run was killed while it changed a folder, so that the next one has to go on with it."""
-    return any((work / _JOURNAL).is_file() for work in _work_folders(folder))
+    return any((work / _JOURNAL).is_file() for work in _list_work_folders(folder))
 
 
-def _work_folders(folder: Path) -> list[Path]:
+def _list_work_folders(folder: Path) -> list[Path]:
     try:
         names = sorted(os.listdir(folder))
     except OSError:
@@ -108,14 +108,14 @@ def _work_folders(folder: Path) -> list[Path]:
 
 def _prepare(work: Path, folder: Path, path: str, content: bytes | None, number: int) -> _Step:
     target, new, old = folder / path, work / f"new-{number}", work / f"old-{number}"
-    before = _digest_of(target)
+    before = _digest_file(target)
     if before:
         _link(target, old)
     if content is not None:
         new.write_bytes(content)
         if before and not target.is_symlink():
             copy_attributes(target, new)
-    return _Step(path, before, _digest(content) if content is not None else "", number)
+    return _Step(path, before, _digest_bytes(content) if content is not None else "", number)
 
 
 def _carry_out(work: Path, folder: Path, steps: list[_Step]) -> None:
@@ -132,7 +132,7 @@ def _carry_out(work: Path, folder: Path, steps: list[_Step]) -> None:
 
 def _do(work: Path, folder: Path, step: _Step) -> None:
     target, new = folder / step.path, work / f"new-{step.number}"
-    if _digest_of(target) != step.before:
+    if _digest_file(target) != step.before:
         return  # done already, or saved by a user
     if not step.after:
         target.unlink(missing_ok=True)
@@ -148,7 +148,7 @@ def _do(work: Path, folder: Path, step: _Step) -> None:
 def _undo(work: Path, folder: Path, step: _Step) -> None:
     target, old = folder / step.path, work / f"old-{step.number}"
     with suppress(OSError):
-        if _digest_of(target) != step.after or step.before == step.after:
+        if _digest_file(target) != step.after or step.before == step.after:
             return
         if step.before:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -166,21 +166,21 @@ def _remove_empty(folder: Path, top: Path) -> None:
             folder = folder.parent
 
 
-def _digest_of(path: Path) -> str:
+def _digest_file(path: Path) -> str:
     """Return the digest of the file at a path, for a link that of its target; empty if there is none."""
     if path.is_symlink():
-        return _digest(b"link " + os.fsencode(os.readlink(path)))
+        return _digest_bytes(b"link " + os.fsencode(os.readlink(path)))
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return "no file"  # a folder, or a pipe, which would never end
-        return _digest(path.read_bytes())
+        return _digest_bytes(path.read_bytes())
     except FileNotFoundError:
         return ""
     except NotADirectoryError:
         return "no file"
 
 
-def _digest(content: bytes) -> str:
+def _digest_bytes(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 

@@ -61,7 +61,7 @@ _CORE = "src/{package}/_core"
 _PLACEHOLDER = re.compile(r"\{([^{}/]*)\}")
 
 
-def _resources(package: PackageView) -> Iterator[ResourceView]:
+def _iter_resources(package: PackageView) -> Iterator[ResourceView]:
     """Yield the synchronous class of every resource."""
     for module in package.resources:
         yield from (each for each in module.classes if not each.is_async)
@@ -69,9 +69,9 @@ def _resources(package: PackageView) -> Iterator[ResourceView]:
 
 _PLACEHOLDERS: Mapping[str, Callable[[PackageView], Iterable[Any]]] = {
     "module": lambda package: (),
-    "resource": _resources,
+    "resource": _iter_resources,
     "operation": lambda package: (
-        method for resource in _resources(package) for method in resource.methods
+        method for resource in _iter_resources(package) for method in resource.methods
     ),
     "model": lambda package: (each for module in package.models for each in module.classes),
 }
@@ -173,7 +173,7 @@ def _expand(target: str, path: Path, package: PackageView) -> Iterator[tuple[str
         help = f"use one of {', '.join(f'`{{{each}}}`' for each in _PLACEHOLDERS)} in a path"
         raise TemplateError(path, 0, message, help)
     views: Iterable[Any] = (
-        _modules_for(package, path, Path(target).parent.name)
+        _find_modules(package, path, Path(target).parent.name)
         if name == "module"
         else _PLACEHOLDERS[name](package)
     )
@@ -190,7 +190,7 @@ def _read_text(path: Path) -> str:
         raise TemplateError(path, 0, "this file is not text in UTF-8", help) from error
 
 
-def _modules_for(package: PackageView, path: Path, folder: str) -> LazyViews[Any]:
+def _find_modules(package: PackageView, path: Path, folder: str) -> LazyViews[Any]:
     if folder not in _MODULES:
         help = f"move it to a folder {', '.join(_MODULES)}, or loop over `package.models`"
         raise TemplateError(path, 0, f"there are no modules in `{folder}`", help)

@@ -30,7 +30,7 @@ from .folder_exchange import (
     is_bytecode_of,
     recover,
 )
-from .folder_lock import LockedError, locked
+from .folder_lock import LockedError, lock_folder
 
 Tree = Mapping[str, str]
 """Relative path, with `/`, to text."""
@@ -87,7 +87,7 @@ def write(tree: Tree, folder: Path, on_wait: Callable[[str], None] = _ignore) ->
     created = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with locked(folder, on_wait):
+        with lock_folder(folder, on_wait):
             return _replace(tree_with_manifest, folder)
     except LockedError as error:
         raise TreeError(str(error)) from None
@@ -95,10 +95,10 @@ def write(tree: Tree, folder: Path, on_wait: Callable[[str], None] = _ignore) ->
         for each in created:
             with suppress(OSError):
                 each.rmdir()
-        raise _refusal(error, requested_folder) from error
+        raise _make_refusal(error, requested_folder) from error
 
 
-def _refusal(error: OSError, folder: Path) -> TreeError:
+def _make_refusal(error: OSError, folder: Path) -> TreeError:
     reason = error.strerror or str(error)
     if error.errno in _FULL:
         return TreeError(
@@ -113,7 +113,7 @@ def _refusal(error: OSError, folder: Path) -> TreeError:
 def _replace(tree_with_manifest: Tree, folder: Path) -> tuple[str, ...]:
     recover(folder, list_owned)
     journal.recover(folder)
-    drift = _differences(tree_with_manifest, folder)
+    drift = _find_differences(tree_with_manifest, folder)
     if not drift.paths:
         return ()
     owned = list_owned(folder)
@@ -151,7 +151,7 @@ def compare(tree: Tree, folder: Path) -> Drift:
     """
     folder = Path(os.path.realpath(folder))
     tree_with_manifest = _with_manifest(tree)
-    drift = _differences(tree_with_manifest, folder)
+    drift = _find_differences(tree_with_manifest, folder)
     diff = "".join(line for path in drift.paths for line in _diff(path, tree_with_manifest, folder))
     return Drift(drift.missing, drift.stale, drift.changed, diff)
 
@@ -167,7 +167,7 @@ def _with_manifest(tree: Tree) -> dict[str, str]:
     return {**tree, MANIFEST: _HEAD + "".join(f"{path}\n" for path in listed)}
 
 
-def _differences(tree_with_manifest: Tree, folder: Path) -> Drift:
+def _find_differences(tree_with_manifest: Tree, folder: Path) -> Drift:
     missing: list[str] = []
     changed: list[str] = []
     for path, text in tree_with_manifest.items():

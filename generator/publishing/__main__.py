@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..diagnostics import printable_lines
+from ..diagnostics import make_lines_printable
 from ..internal_error import EXIT_CODE, report_internal_error
 from ..program import PACKAGE
 from ..reference_site.build_site import build_docs
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    options = _parser().parse_args(arguments)
+    options = _make_parser().parse_args(arguments)
     place = make_workplace(
         options.root.resolve(), tuple(shlex.split(options.tests)) if options.tests else _TESTS
     )
@@ -58,11 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _fail(options: argparse.Namespace, text: str, exit_code: int) -> int:
     """Show why a command ended, without secrets and control characters, and return the exit code."""
-    print(printable_lines(options.redact(text)), file=sys.stderr)
+    print(make_lines_printable(options.redact(text)), file=sys.stderr)
     return exit_code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _make_parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog=f"python -m {PACKAGE.name}.publishing", description="Release the generated client."
     )
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, summary in (
         ("build", _build, "sdist, wheel and bill of materials, into dist/"),
         ("publish", _publish, "test, build, upload, install from the index and try it"),
-        ("docs", _docs, "a site of the documents and the reference, into build/docs/"),
+        ("docs", _build_docs, "a site of the documents and the reference, into build/docs/"),
     ):
         command = commands.add_parser(
             name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
@@ -96,7 +96,7 @@ def _build(_options: argparse.Namespace, place: Workplace) -> None:
         print(f"{path.stat().st_size:>9} {path}")
 
 
-def _docs(options: argparse.Namespace, place: Workplace) -> None:
+def _build_docs(options: argparse.Namespace, place: Workplace) -> None:
     count = build_docs(read_project(place.generated), options.root.resolve(), place.docs)
     print(f"{pluralize(count, 'page')}, {place.docs / 'index.html'}")
 
@@ -106,7 +106,7 @@ def _publish(options: argparse.Namespace, place: Workplace) -> None:
     options.redact = index.redactor
 
     def announce(text: str) -> None:
-        print(printable_lines(options.redact(text)), file=sys.stderr, flush=True)
+        print(make_lines_printable(options.redact(text)), file=sys.stderr, flush=True)
 
     publish(place, index, options.dry_run, announce)
 

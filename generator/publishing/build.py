@@ -71,7 +71,7 @@ def build(project: Project, spec: Path, dist: Path) -> Built:
         )
     dist.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=dist, prefix=".building-") as at:
-        first, second = (_once(project, spec, Path(at, turn)) for turn in ("first", "second"))
+        first, second = (_build_once(project, spec, Path(at, turn)) for turn in ("first", "second"))
         hashes = {path.name: digest(path) for path in first}
         if hashes != {path.name: digest(path) for path in second}:
             raise Refusal(
@@ -92,7 +92,7 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
+def _build_once(project: Project, spec: Path, at: Path) -> tuple[Path, ...]:
     source, out = at / "source", at / "out"
     stage_sources(project, spec, source)
     out.mkdir()

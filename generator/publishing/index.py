@@ -130,11 +130,11 @@ def find_index(environment: Mapping[str, str] = os.environ) -> Index:
             "set TWINE_USERNAME and TWINE_PASSWORD, or put them into ~/.pypirc or the keyring",
         ) from None
     except TwineException as error:
-        raise Refusal(_first_line(error), "see ~/.pypirc and the TWINE_ variables") from None
+        raise Refusal(_get_first_line(error), "see ~/.pypirc and the TWINE_ variables") from None
     return _find_simple(index, environment.get(SIMPLE, ""))
 
 
-def _first_line(error: Exception) -> str:
+def _get_first_line(error: Exception) -> str:
     return str(error).splitlines()[0].rstrip(".")
 
 
@@ -174,7 +174,7 @@ def list_releases(index: Index, distribution: str) -> Releases:
     Raises:
         Refusal: the index can't be read.
     """
-    with _client(index) as client:
+    with _make_client(index) as client:
         try:
             packages = client.get_project_page(distribution).packages
         except NoSuchProjectError:
@@ -205,7 +205,7 @@ def fetch(index: Index, package: DistributionPackage, path: Path) -> None:
     Raises:
         Refusal: it can't be fetched.
     """
-    with _client(index) as client:
+    with _make_client(index) as client:
         try:
             client.download_package(package, path)
         except (OSError, ValueError) as error:
@@ -288,22 +288,22 @@ class _OriginAuth(requests.auth.HTTPBasicAuth):
 
     def __init__(self, index: Index) -> None:
         super().__init__(index.user, index.password)
-        self._origin = _origin_of(index.simple)
+        self._origin = _get_origin(index.simple)
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         """Add the credentials where they belong."""
-        if _origin_of(request.url or "") == self._origin:
+        if _get_origin(request.url or "") == self._origin:
             return super().__call__(request)
         return request
 
 
-def _origin_of(url: str) -> tuple[str, str, int | None]:
+def _get_origin(url: str) -> tuple[str, str, int | None]:
     parts = urlsplit(url)
     port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
     return parts.scheme, (parts.hostname or "").lower(), port
 
 
-def _client(index: Index) -> PyPISimple:
+def _make_client(index: Index) -> PyPISimple:
     session = _Session()
     session.trust_env = False  # no credentials of a .netrc for other hosts
     session.proxies = requests.utils.get_environ_proxies(index.simple)

@@ -57,7 +57,7 @@ def _try(
     project: Project, requirement: str, source: Mapping[str, str], redact: Redactor, folder: Path
 ) -> None:
     try:
-        python = _environment(folder)
+        python = _make_environment(folder)
         file = folder / "requirements.txt"
         file.write_text(requirement, encoding="utf-8")
         pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
@@ -65,7 +65,7 @@ def _try(
         run_or_refuse(
             [*pip, "install", *only, "-r", str(file)],
             "pip can't install it",
-            environment=_only(source),
+            environment=_make_pip_environment(source),
             redact=redact,
         )
         dependencies = [each.text for each in project.requirements if not each.extra]
@@ -78,7 +78,7 @@ def _try(
         run_or_refuse(
             [*pip, "check"],
             "its dependencies are not complete",
-            environment=_only({}),
+            environment=_make_pip_environment({}),
             redact=redact,
         )
         command = [
@@ -89,18 +89,20 @@ def _try(
             project.package,
             project.version,
         ]
-        run_or_refuse(command, "the smoke test fails", environment=_bare(), redact=redact)
+        run_or_refuse(
+            command, "the smoke test fails", environment=_make_bare_environment(), redact=redact
+        )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _environment(folder: Path) -> Path:
+def _make_environment(folder: Path) -> Path:
     builder = venv.EnvBuilder(symlinks=os.name != "nt")  # without pip: ours serves it
     builder.create(folder)
     return Path(builder.ensure_directories(folder).env_exe)
 
 
-def _bare() -> dict[str, str]:
+def _make_bare_environment() -> dict[str, str]:
     """Return the environment without variables that could select another package or index."""
     return {
         name: value
@@ -109,7 +111,12 @@ def _bare() -> dict[str, str]:
     }
 
 
-def _only(source: Mapping[str, str]) -> dict[str, str]:
+def _make_pip_environment(source: Mapping[str, str]) -> dict[str, str]:
     """Return the environment for pip with this source and no other, whatever the machine is set to."""
     settings = {name: value for name, value in source.items() if value}
-    return {**_bare(), "PIP_CONFIG_FILE": os.devnull, "PIP_NO_INPUT": "1", **settings}
+    return {
+        **_make_bare_environment(),
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_NO_INPUT": "1",
+        **settings,
+    }

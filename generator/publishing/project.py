@@ -132,12 +132,12 @@ def read_project(folder: Path, environment: Mapping[str, str] = os.environ) -> P
         package=Path(root).name,
         summary=metadata["description"],
         licence=metadata.get("license", ""),
-        requirements=_requirements(metadata),
-        epoch=_epoch(folder, environment),
+        requirements=_list_requirements(metadata),
+        epoch=_find_epoch(folder, environment),
     )
 
 
-def _requirements(metadata: Mapping[str, Any]) -> tuple[Requirement, ...]:
+def _list_requirements(metadata: Mapping[str, Any]) -> tuple[Requirement, ...]:
     from packaging.requirements import Requirement as Parsed
 
     extras: Mapping[str, list[str]] = metadata.get("optional-dependencies", {})
@@ -149,7 +149,7 @@ def _requirements(metadata: Mapping[str, Any]) -> tuple[Requirement, ...]:
     )
 
 
-def _epoch(folder: Path, environment: Mapping[str, str]) -> int:
+def _find_epoch(folder: Path, environment: Mapping[str, str]) -> int:
     """Return `SOURCE_DATE_EPOCH`, else the date of the last commit that changed the folder."""
     date = environment.get("SOURCE_DATE_EPOCH", "")
     if not date:

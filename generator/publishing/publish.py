@@ -59,7 +59,7 @@ def publish(place: Workplace, index: Index, dry_run: bool, announce: Announce) -
     _check_tests(place)
     announce("building")
     built = build(project, place.spec, place.dist)
-    missing = find_missing(built.hashes, _same_version(project, releases), unfinished)
+    missing = find_missing(built.hashes, _list_files_of_same_version(project, releases), unfinished)
     if dry_run:
         announce("trying the wheel in a fresh environment")
         with tempfile.TemporaryDirectory() as at:
@@ -100,13 +100,13 @@ def _check_drift(place: Workplace) -> None:
         )
 
 
-def _same_version(project: Project, releases: Releases) -> dict[str, str | None]:
+def _list_files_of_same_version(project: Project, releases: Releases) -> dict[str, str | None]:
     return dict(releases.files.get(Version(project.version), {}))
 
 
 def _check_absent(project: Project, releases: Releases, unfinished: bool) -> None:
     """Refuse a version that is complete on the index; an incomplete one is compared by its bytes later."""
-    kinds = {Path(name).suffix for name in _same_version(project, releases)}
+    kinds = {Path(name).suffix for name in _list_files_of_same_version(project, releases)}
     if kinds >= {".whl", ".gz"} and not unfinished:
         raise Refusal(
             f"the index has {project.distribution} {project.version} already",

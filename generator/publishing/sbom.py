@@ -25,8 +25,8 @@ def build_sbom(project: Project, hashes: Mapping[str, str]) -> str:
     Returns:
         CycloneDX 1.6, as JSON.
     """
-    package = _package(project, hashes)
-    dependencies = [_component(each) for each in project.requirements]
+    package = _make_package(project, hashes)
+    dependencies = [_make_component(each) for each in project.requirements]
     references = [each["bom-ref"] for each in dependencies]
     bill = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -47,7 +47,7 @@ def build_sbom(project: Project, hashes: Mapping[str, str]) -> str:
     return json.dumps(bill, indent=2, ensure_ascii=False) + "\n"
 
 
-def _package(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
+def _make_package(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
     return {
         "type": "library",
         "bom-ref": f"{project.distribution}=={project.version}",
@@ -68,7 +68,7 @@ def _package(project: Project, hashes: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _component(requirement: Requirement) -> dict[str, Any]:
+def _make_component(requirement: Requirement) -> dict[str, Any]:
     properties = {"requirement": requirement.text, "extra": requirement.extra}
     return {
         "type": "library",

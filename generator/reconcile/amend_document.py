@@ -123,7 +123,7 @@ class _Round:
             each.media_type: infer_media(
                 each.values,
                 each.media_type,
-                self._schemas_like(each.node, each.name, each.media_type),
+                self._iter_similar_schemas(each.node, each.name, each.media_type),
                 self._source,
                 self._minor,
             )
@@ -139,7 +139,9 @@ class _Round:
         operation.setdefault("responses", {})[first.name] = response
         self._changed.setdefault(first.node.pointer, []).extend(differences)
 
-    def _schemas_like(self, operation: Node, status: str, media_type: str) -> Iterator[Node]:
+    def _iter_similar_schemas(
+        self, operation: Node, status: str, media_type: str
+    ) -> Iterator[Node]:
         """Yield the schemas of the other responses, those of the same class first."""
         responses = sorted(
             (operation / "responses").items(), key=lambda each: each[0][:1] != status[:1]
@@ -201,7 +203,9 @@ class _Round:
             variant.setdefault("properties", {})[tag] = {"type": "string", "enum": [value]}
             variant["required"] = [tag]
             name = _choose_name(value, difference.node.key, schemas)
-            mapping = union["discriminator"].setdefault("mapping", _implicit_mapping(union[key]))
+            mapping = union["discriminator"].setdefault(
+                "mapping", _make_implicit_mapping(union[key])
+            )
             schemas[name] = variant
             union[key].append({"$ref": f"#{_SCHEMAS}/{name}"})
             mapping[value] = f"#{_SCHEMAS}/{name}"
@@ -223,7 +227,7 @@ def _choose_name(value: str, union: str, taken: Collection[str]) -> str:
     return name
 
 
-def _implicit_mapping(options: list[Any]) -> dict[str, str]:
+def _make_implicit_mapping(options: list[Any]) -> dict[str, str]:
     references = [each["$ref"] for each in options if is_map(each) and "$ref" in each]
     return {unescape(each.rpartition("/")[2]): each for each in references}
 

@@ -45,7 +45,7 @@ def amend_schema(schema: Schema, differences: Sequence[Difference], minor: int) 
     ]
     if others or any(each.kind == "null" for each in differences):
         nulls = [None] if any(each.kind == "null" for each in differences) else []
-        amended = _admit(amended, others, nulls, minor)
+        amended = _add_types(amended, others, nulls, minor)
     return amended
 
 
@@ -88,7 +88,7 @@ def _extend(before: list[Any], values: Sequence[Any]) -> list[Any]:
     return after
 
 
-def _admit(schema: Schema, values: list[Any], nulls: list[None], minor: int) -> Schema:
+def _add_types(schema: Schema, values: list[Any], nulls: list[None], minor: int) -> Schema:
     """Return the schema with further types, and null if `nulls` is not empty."""
     is_listed = "enum" in schema or "const" in schema
     if "type" in schema and "$ref" not in schema and (minor > 0 or not values):

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..diagnostics import Report, printable
+from ..diagnostics import Report, make_printable
 from ..finding_text import FINDINGS_LIMIT, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
@@ -71,7 +71,7 @@ def reconcile(options: Namespace) -> int:
         with tempfile.TemporaryDirectory() as folder:
             description = read_description(options.spec, Path(folder))
             comparison = compare_recordings(options.recordings, description)
-            text = _overlay(comparison, options.recordings, description)
+            text = _make_overlay(comparison, options.recordings, description)
     except (RecordingError, UnreadableError) as error:
         return int(options.terminal.fail(str(error)))
     members = _to_dict(comparison, description)
@@ -124,7 +124,7 @@ def compare_recordings(recordings: Path, description: Description) -> Comparison
     )
 
 
-def _overlay(comparison: Comparison, recordings: Path, description: Description) -> str:
+def _make_overlay(comparison: Comparison, recordings: Path, description: Description) -> str:
     title = (description.source.root / "info").text("title") or "the API"
 
     def compare_again(source: Source) -> Comparison:
@@ -145,7 +145,7 @@ def _as_text(comparison: Comparison, description: Description) -> str:
         else "as described"
     )
     lines = [*lines, f"{exchanges} of {operations}: {end}"]
-    return "".join(f"{printable(line)}\n" for line in lines)
+    return "".join(f"{make_printable(line)}\n" for line in lines)
 
 
 def _describe(each: Difference, description: Description) -> list[str]:

@@ -175,7 +175,7 @@ def _find_mismatches(
             )
         ]
     content = (source.resolve(response) or response) / "content"
-    media = _media(content, exchange.media_type)
+    media = _find_media(content, exchange.media_type)
     if media is None:
         is_success = 200 <= exchange.status < 300
         if not exchange.media_type or not (content.value or is_success):
@@ -200,7 +200,7 @@ def _find_mismatches(
     return mismatches
 
 
-def _media(content: Node, media_type: str) -> Node | None:
+def _find_media(content: Node, media_type: str) -> Node | None:
     ranges = {key.split(";")[0].strip().lower(): node for key, node in content.items()}
     ranges_of_type = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     return next((ranges[each] for each in ranges_of_type if each in ranges), None)

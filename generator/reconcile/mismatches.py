@@ -102,13 +102,15 @@ class _Comparer:
         if secret and value == MASK:
             return
         schema = merge_schema(node, self.source)
-        compare = self._options if schema.options else self._single
+        compare = self._compare_variants if schema.options else self._compare_single
         for mismatch in compare(schema, node, value, path):
             yield evolve(mismatch, value=MASK) if secret else mismatch
 
-    def _single(self, schema: Schema, node: Node, value: Any, path: str) -> Iterator[Mismatch]:
+    def _compare_single(
+        self, schema: Schema, node: Node, value: Any, path: str
+    ) -> Iterator[Mismatch]:
         if value is None:
-            if not _admits_null(schema):
+            if not _is_nullable(schema):
                 yield Mismatch("null", node, "", path, None)
             return
         kind = JSON_TYPES[type(value)]
@@ -120,7 +122,7 @@ class _Comparer:
             and not _is_integral(value, expected)
         ):
             yield Mismatch("wrong type", node, kind, path, value)
-        elif schema.enum is not None and not _among(value, schema.enum):
+        elif schema.enum is not None and not _is_listed(value, schema.enum):
             yield Mismatch("unknown enum value", node, "", path, value)
         elif (
             isinstance(value, str)
@@ -130,7 +132,7 @@ class _Comparer:
             home = self._find_format(node)
             yield Mismatch("wrong format", home, schema.format, path, value)
         elif is_map(value):
-            yield from self._object(schema, node, value, path)
+            yield from self._compare_object(schema, node, value, path)
         elif is_list(value):
             rest = [schema.items] * len(value) if schema.items is not None else []
             for index, (each, item) in enumerate(zip([*schema.prefix, *rest], value, strict=False)):
@@ -150,7 +152,7 @@ class _Comparer:
             pending += [*(each / "allOf"), *([resolved] if resolved is not None else ())]
         return node
 
-    def _object(
+    def _compare_object(
         self, schema: Schema, node: Node, value: dict[str, Any], path: str
     ) -> Iterator[Mismatch]:
         home = self.source.resolve(node) or node
@@ -183,7 +185,9 @@ class _Comparer:
             for each in (node, home)
         )
 
-    def _options(self, schema: Schema, node: Node, value: Any, path: str) -> Iterator[Mismatch]:
+    def _compare_variants(
+        self, schema: Schema, node: Node, value: Any, path: str
+    ) -> Iterator[Mismatch]:
         """Compare with the variant that the discriminator names, else with the one that fits best."""
         if value is None and schema.nullable:
             return
@@ -232,7 +236,7 @@ class _Comparer:
         return None
 
 
-def _admits_null(schema: Schema) -> bool:
+def _is_nullable(schema: Schema) -> bool:
     if schema.enum is not None:
         return None in schema.enum
     return (
@@ -246,7 +250,7 @@ def _is_integral(value: Any, expected: tuple[str, ...]) -> bool:
     return isinstance(value, float) and "integer" in expected and value.is_integer()
 
 
-def _among(value: Any, listed: tuple[Any, ...]) -> bool:
+def _is_listed(value: Any, listed: tuple[Any, ...]) -> bool:
     """Return whether a value is listed; in JSON, true is not 1."""
     return any(
         each == value and isinstance(each, bool) == isinstance(value, bool) for each in listed

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from ..diagnostics import printable, printable_line
+from ..diagnostics import make_line_printable, make_printable
 from ..openapi.json_pointers import escape, find_value, get_child, unescape
 from ..openapi.metamodel import is_list, is_map
 from ..text import format_times
@@ -46,40 +46,40 @@ def propose(
     """
     lines = [
         "overlay: 1.1.0",
-        f"info: {{title: {_json(f'Changes to {title} that {comparison.exchanges} recorded exchanges suggest')}, version: 1.0.0}}",
+        f"info: {{title: {_write_json(f'Changes to {title} that {comparison.exchanges} recorded exchanges suggest')}, version: 1.0.0}}",
         "# Delete the actions that you do not agree with; apply the rest with `--overlay`, or edit the named places.",
         "actions:",
     ]
     blocks: list[str] = []
     count = 0
     for pointer, differences in amendment.places.items():
-        actions = list(_actions(before, amendment, pointer))
+        actions = list(_iter_actions(before, amendment, pointer))
         if not actions:
             continue
-        blocks += ["", *_comments(differences, pointer, origin)]
-        blocks += [f"  - {_line(action)}" for action in actions]
+        blocks += ["", *_iter_comments(differences, pointer, origin)]
+        blocks += [f"  - {_write_action(action)}" for action in actions]
         count += len(actions)
     changed = {id(each) for differences in amendment.places.values() for each in differences}
     for each in comparison.differences:
         if id(each) not in changed:
-            blocks += ["", *_comments([each], each.node.pointer, origin)]
+            blocks += ["", *_iter_comments([each], each.node.pointer, origin)]
             blocks.append("  # no change is proposed: a schema can't describe this")
     return "\n".join([*lines, *blocks] if count else [*lines[:-1], "actions: []", *blocks]) + "\n"
 
 
-def _comments(
+def _iter_comments(
     differences: list[Difference], pointer: str, origin: Callable[[str], str]
 ) -> Iterator[str]:
     for each in differences:
-        yield f"  # {printable_line(_summarize(each))}"
+        yield f"  # {make_line_printable(_summarize(each))}"
     try:
         place = origin(pointer)
     except LookupError:  # a place that the document did not have before
         place = f"#{pointer}"
-    yield f"  # {printable_line(place)}"
+    yield f"  # {make_line_printable(place)}"
     evidences = dict.fromkeys(line for each in differences for line in each.evidence)
     for evidence in islice(evidences, _MOST_EVIDENCE):
-        yield f"  #   {printable_line(evidence)}"
+        yield f"  #   {make_line_printable(evidence)}"
 
 
 def _summarize(difference: Difference) -> str:
@@ -88,13 +88,13 @@ def _summarize(difference: Difference) -> str:
     return f"{difference.kind}{name}, {times}, in {', '.join(difference.operations)}"
 
 
-def _line(action: Action) -> str:
+def _write_action(action: Action) -> str:
     target, update = action
-    what = "remove: true" if update is None else f"update: {_json(update)}"
-    return f"{{target: {_json(target)}, {what}}}"
+    what = "remove: true" if update is None else f"update: {_write_json(update)}"
+    return f"{{target: {_write_json(target)}, {what}}}"
 
 
-def _actions(before: Any, amendment: Amendment, pointer: str) -> Iterator[Action]:
+def _iter_actions(before: Any, amendment: Amendment, pointer: str) -> Iterator[Action]:
     """Yield what changes one place: at most one removal for each object in it, and one update."""
     old, new = find_value(before, pointer), find_value(amendment.value, pointer)
     if isinstance(old, bool) and is_map(new):
@@ -109,7 +109,7 @@ def _actions(before: Any, amendment: Amendment, pointer: str) -> Iterator[Action
         path = to_jsonpath(parent, before)
         is_single = len(keys) == 1
         yield (
-            _child(path, keys[0]) if is_single else f"{path}[{','.join(map(_quoted, keys))}]"
+            _write_child(path, keys[0]) if is_single else f"{path}[{','.join(map(_quote, keys))}]"
         ), None
     yield from ((target, None) for target in changes.removed_items)
     if update:
@@ -172,7 +172,7 @@ class _Changes:
         elif is_text and rest == new and len(set(old)) == len(old):
             path = to_jsonpath(at, self.document)
             self.removed_items.extend(
-                f"{path}[?@ == {_quoted(each)}]" for each in old if each not in new
+                f"{path}[?@ == {_quote(each)}]" for each in old if each not in new
             )
         else:
             self._replace(key, new, at, update)
@@ -193,30 +193,32 @@ def to_jsonpath(pointer: str, document: Any) -> str:
     """Return a JSON pointer into a document as a JSONPath."""
     path, value = "$", document
     for token in pointer.split("/")[1:]:
-        path = f"{path}[{token}]" if is_list(value) else _child(path, unescape(token))
+        path = f"{path}[{token}]" if is_list(value) else _write_child(path, unescape(token))
         value = get_child(value, unescape(token))
     return path
 
 
-def _child(path: str, key: str) -> str:
-    return f"{path}.{key}" if key.isidentifier() and key.isascii() else f"{path}[{_quoted(key)}]"
+def _write_child(path: str, key: str) -> str:
+    return f"{path}.{key}" if key.isidentifier() and key.isascii() else f"{path}[{_quote(key)}]"
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     inner = json.dumps(text)[1:-1].replace('\\"', '"').replace("'", "\\'")
     return f"'{inner}'"
 
 
-def _json(value: Any) -> str:
+def _write_json(value: Any) -> str:
     """Return a value as JSON that is YAML too: line breaks of YAML are escaped, and long keys are marked as keys."""
     if is_map(value):
         members = value.items()
-        return f"{{{', '.join(f'{_key(key)}: {_json(each)}' for key, each in members)}}}"
+        return (
+            f"{{{', '.join(f'{_write_key(key)}: {_write_json(each)}' for key, each in members)}}}"
+        )
     if is_list(value):
-        return f"[{', '.join(map(_json, value))}]"
-    return printable(json.dumps(value, ensure_ascii=False))
+        return f"[{', '.join(map(_write_json, value))}]"
+    return make_printable(json.dumps(value, ensure_ascii=False))
 
 
-def _key(text: str) -> str:
+def _write_key(text: str) -> str:
     """Return the key of a mapping; a YAML parser takes a long one for a key only after a `?`."""
-    return f"? {_json(text)} " if len(text) > _MAX_IMPLICIT_KEY else _json(text)
+    return f"? {_write_json(text)} " if len(text) > _MAX_IMPLICIT_KEY else _write_json(text)

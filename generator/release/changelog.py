@@ -38,8 +38,8 @@ def write_section(version: str, changes: Iterable[Change], changelog: str, relea
     Returns:
         The section as Markdown, with an empty line at its end.
     """
-    sections = _parts(_find_section(changelog, _UNRELEASED))
-    notes, entries = sections.get("Client", []), _client_entries(fold(changes))
+    sections = _split_section(_find_section(changelog, _UNRELEASED))
+    notes, entries = sections.get("Client", []), _list_client_entries(fold(changes))
     bodies = {
         "Client": [*notes, *([""] if notes and entries else []), *entries],
         "Generator": sections.get("Generator", []),
@@ -74,14 +74,14 @@ def insert_section(changelog: str, section: str) -> str:
     return f"{head.rstrip()}\n\n{section}{rest[at:]}".rstrip() + "\n"
 
 
-def _client_entries(facts: tuple[Fact, ...]) -> list[str]:
+def _list_client_entries(facts: tuple[Fact, ...]) -> list[str]:
     """Return what changed as paragraphs: what breaks, what is new, what is deprecated, the rest as a number."""
     kinds: dict[str, list[Fact]] = {}
     for fact in sorted(facts, key=_rank):
-        kinds.setdefault(_kind(fact), []).append(fact)
+        kinds.setdefault(_name_kind(fact), []).append(fact)
     lines: list[str] = []
     for title in ("Breaking changes", "Added", "Changed", "Deprecated"):
-        entries = list(dict.fromkeys(_entry(fact) for fact in kinds.get(title, [])))
+        entries = list(dict.fromkeys(_write_entry(fact) for fact in kinds.get(title, [])))
         if entries:
             most = len(entries) if title == "Breaking changes" else _ENTRIES
             lines += [*([""] if lines else []), f"{title}:", "", *entries[:most]]
@@ -105,7 +105,7 @@ def _rank(fact: Fact) -> int:
     return 1 if fact.group != "models" else 2
 
 
-def _kind(fact: Fact) -> str:
+def _name_kind(fact: Fact) -> str:
     if fact.verdict in _BREAKING:
         return "Breaking changes"
     if fact.check.endswith("deprecated"):
@@ -116,18 +116,18 @@ def _kind(fact: Fact) -> str:
     return "Added" if is_addition else "Changed"
 
 
-def _entry(fact: Fact) -> str:
+def _write_entry(fact: Fact) -> str:
     """Return a fact as an item, in Python's names where it is about one thing."""
     if fact.check == "api-schema-added":
         count = len(fact.changes)
         names = list_names(f"`{change.subject}`" for change in fact.changes)
         return f"- {to_markdown(f'Models: {names}.' if count > 1 else f'Model {names}.')}"
     if fact.check == "endpoint-added":
-        return f"- {to_markdown(f'{_methods(fact)}.')}"
-    return f"- {to_markdown(f'{_sentence(fact)}.')}"
+        return f"- {to_markdown(f'{_write_methods(fact)}.')}"
+    return f"- {to_markdown(f'{_write_sentence(fact)}.')}"
 
 
-def _sentence(fact: Fact) -> str:
+def _write_sentence(fact: Fact) -> str:
     """Return a fact about one member or parameter by its name in Python, any other as it is."""
     first = fact.changes[0]
     subject = _PYTHON_NAME.match(first.python)
@@ -141,7 +141,7 @@ def _sentence(fact: Fact) -> str:
     return capitalize(f"{sentence} ({types})" if types else sentence)
 
 
-def _methods(fact: Fact) -> str:
+def _write_methods(fact: Fact) -> str:
     """Return the new methods of a resource: "`client.guilds`: `create`, `list`"."""
     resources: dict[str, list[str]] = {}
     for change in fact.changes:
@@ -161,7 +161,7 @@ def _find_section(changelog: str, title: str) -> str:
     return ""
 
 
-def _parts(section: str) -> dict[str, list[str]]:
+def _split_section(section: str) -> dict[str, list[str]]:
     """Return the lines below each `###` of a section."""
     parts: dict[str, list[str]] = {}
     title = ""

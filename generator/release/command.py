@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from ..diagnostics import Report, printable
-from ..diff.changes import most_severe
+from ..diagnostics import Report, make_printable
+from ..diff.changes import find_most_severe
 from ..diff.command import add_input_arguments, read_inputs
 from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
@@ -59,7 +59,7 @@ def release(arguments: Namespace) -> int:
         inputs = read_inputs(arguments, package)
         proposal = propose(arguments.since, inputs)
         text = _read_text(changelog)
-        section = write_section(str(proposal.version), proposal.changes, text, _today())
+        section = write_section(str(proposal.version), proposal.changes, text, _get_release_date())
         arguments.terminal.print_result(_render_proposal(proposal, section))
         if proposal.is_due and arguments.write:
             if package is None or changelog is None:
@@ -74,7 +74,7 @@ def release(arguments: Namespace) -> int:
     return int(arguments.terminal.print_json(0, **members))
 
 
-def _today() -> date:
+def _get_release_date() -> date:
     """Return the date of the release in UTC; `SOURCE_DATE_EPOCH` sets it for reproducible runs."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return (
@@ -89,10 +89,10 @@ def _read_text(changelog: Path | None) -> str:
 
 def _render_proposal(proposal: Proposal, section: str) -> str:
     if not proposal.is_due:
-        return printable(f"{proposal.last}: nothing changed since {proposal.since}") + "\n"
+        return make_printable(f"{proposal.last}: nothing changed since {proposal.since}") + "\n"
     what = summarize(proposal.changes) or "nothing that a caller sees"
     head = f"{proposal.last} → {proposal.version}: {what} since {proposal.since}"
-    return "\n".join([*map(printable, [head, "", *section.rstrip().split("\n")]), ""])
+    return "\n".join([*map(make_printable, [head, "", *section.rstrip().split("\n")]), ""])
 
 
 def _to_dict(proposal: Proposal, section: str, is_saved: bool) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def _to_dict(proposal: Proposal, section: str, is_saved: bool) -> dict[str, Any]
         "since": proposal.since,
         "last": str(proposal.last),
         "next": str(proposal.version) if proposal.is_due else None,
-        "verdict": most_severe(proposal.changes),
+        "verdict": find_most_severe(proposal.changes),
         "section": section if proposal.is_due else None,
         "written": is_saved,
     }

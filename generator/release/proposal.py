@@ -8,11 +8,11 @@ from pathlib import Path
 from attrs import frozen
 
 from ..diff import compared_versions as versions
-from ..diff.changes import Change, most_severe
+from ..diff.changes import Change, find_most_severe
 from ..diff.compared_versions import compare_versions, read_current
 from ..diff.revisions import Inputs, RevisionError, locate
-from ..diff.tags import RELEASES, newest_tag
-from .semver import Version, next_version
+from ..diff.tags import RELEASES, find_newest_tag
+from .semver import Version, bump_version
 
 
 @frozen
@@ -58,7 +58,7 @@ def propose(since: str | None, inputs: Inputs) -> Proposal:
     """
     if inputs.spec is None:
         raise RevisionError("there is no document to release\nhelp: name it with --spec")
-    baseline = since or newest_tag(RELEASES, inputs.spec.parent)
+    baseline = since or find_newest_tag(RELEASES, inputs.spec.parent)
     with tempfile.TemporaryDirectory() as folder:
         old = versions.Version(locate(baseline, inputs, Path(folder)))
         return decide(old, read_current(inputs, old))
@@ -71,13 +71,13 @@ def decide(old: versions.Version, new: versions.Version) -> Proposal:
     """
     changes = compare_versions(old, new)
     last, current = (Version.parse(each.api.settings.version) for each in (old, new))
-    has_changed = bool(changes) or _code(old) != _code(new)
-    next_ = next_version(last, most_severe(changes)) if has_changed else last
+    has_changed = bool(changes) or _read_modules(old) != _read_modules(new)
+    next_ = bump_version(last, find_most_severe(changes)) if has_changed else last
     highest = max(next_, current, key=lambda each: each.order)
     return Proposal(old.origin.name, last, current, highest, changes)
 
 
-def _code(version: versions.Version) -> dict[str, str]:
+def _read_modules(version: versions.Version) -> dict[str, str]:
     """Return the modules of a package, without the line that names its version."""
     return {
         path: "\n".join(line for line in text.splitlines() if not line.startswith("__version__"))

@@ -49,7 +49,7 @@ class Version:
         return (self.major, self.minor, self.patch, _STAGES[self.stage], self.number)
 
 
-def next_version(last: Version, verdict: Verdict | None) -> Version:
+def bump_version(last: Version, verdict: Verdict | None) -> Version:
     """Return the lowest version that may follow another.
 
     Args:

@@ -78,16 +78,16 @@ def set_version(text: str, version: str) -> str | None:
     """
     block = _BLOCK.search(text)
     if block is not None:
-        body = _in_block(block["body"], version)
+        body = _insert_in_block(block["body"], version)
         return text[: block.start("body")] + body + text[block.end("body") :]
     flow = _FLOW.search(text)
     if flow is None:
         return None
-    body = _in_flow(flow["body"], version, json=bool(flow["quote"]))
+    body = _insert_in_flow(flow["body"], version, json=bool(flow["quote"]))
     return text[: flow.start("body")] + body + text[flow.end("body") :]
 
 
-def _in_block(body: str, version: str) -> str:
+def _insert_in_block(body: str, version: str) -> str:
     indent = re.match(r"[ ]*", body.lstrip("\n"))
     own = next(
         (each for each in _OWN.finditer(body) if indent and each["indent"] == indent[0]), None
@@ -97,7 +97,7 @@ def _in_block(body: str, version: str) -> str:
     return f"{indent[0] if indent and indent[0] else '  '}version: {version}\n{body}"
 
 
-def _in_flow(body: str, version: str, *, json: bool) -> str:
+def _insert_in_flow(body: str, version: str, *, json: bool) -> str:
     nested = re.sub(r"\{[^{}]*\}", lambda match: "\0" * len(match[0]), body)
     own = _MEMBER.search(nested)
     if own is not None:

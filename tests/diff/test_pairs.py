@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from generator.diff.changes import most_severe
+from generator.diff.changes import find_most_severe
 from generator.diff.compare_apis import compare
 
 from .description import GONE, changed, side
@@ -281,7 +281,7 @@ def _document(sent: Schema, returned: Schema, version: str = "3.1.0") -> dict[st
 def _verdict(old: dict[str, Any], new: dict[str, Any], folder: Path) -> str | None:
     changes = compare(side(old, folder, "old"), side(new, folder, "new"))
     assert all(change.text and change.python for change in changes)
-    return most_severe(changes)
+    return find_most_severe(changes)
 
 
 THINGS: Final = "/paths/~1things/post"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report, excerpt, printable
+from generator.diagnostics import Report, excerpt, make_printable
 from generator.finding_text import fold, render_text
 from generator.openapi.loading import Source, load
 from generator.pipeline import Compilation
@@ -106,7 +106,7 @@ def test_text_of_a_document_cannot_steer_the_terminal(source: Source) -> None:
     report = Report()
     report.error("bad", source.root, "the key `\x1b[2J\u202e` is wrong", "not `\r\n`")
     text = render_text(report.findings)
-    assert printable(text.replace("\n", "")) == text.replace("\n", "")
+    assert make_printable(text.replace("\n", "")) == text.replace("\n", "")
 
 
 def test_long_lines_are_cut_around_the_place() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Report
-from generator.openapi.extensions import registry as dialect
+from generator.openapi.extensions import registry
 from generator.openapi.loading import Node, load
 
 
@@ -178,13 +178,13 @@ def node(folder: Path, value: Any, **root: Any) -> Node:
 def test_a_key_means_the_same_whoever_wrote_it(
     tmp_path: Path, value: Any, key: str, meaning: Any
 ) -> None:
-    assert dialect.read(node(tmp_path, value), key) == meaning
+    assert registry.read_extension(node(tmp_path, value), key) == meaning
 
 
 def test_fern_pages_as_the_root_says(tmp_path: Path) -> None:
     paging = {"cursor": "$request.c", "next_cursor": "$response.n", "results": "$response.r"}
     operation = node(tmp_path, {"x-fern-pagination": True}, **{"x-fern-pagination": paging})
-    assert dialect.read(operation, "x-paging") == {
+    assert registry.read_extension(operation, "x-paging") == {
         "style": "cursor",
         "cursor": "c",
         "next": "n",
@@ -211,13 +211,13 @@ def test_fern_pages_as_the_root_says(tmp_path: Path) -> None:
 )
 def test_values_of_enumerations_have_names(tmp_path: Path, named: dict[str, Any]) -> None:
     schema = node(tmp_path, {"enum": ["+1", "-1"]} | named)
-    assert dialect.value_notes(schema) == {"+1": "up", "-1": "down"}
+    assert registry.read_value_notes(schema) == {"+1": "up", "-1": "down"}
 
 
 def test_names_and_sentences_of_values_come_together(tmp_path: Path) -> None:
     keys = {"x-enum-varnames": ["A", "B", "C"], "x-enum-descriptions": ["", "The second.", ""]}
     schema = node(tmp_path, {"enum": ["a", "b", "C"]} | keys)
-    assert dialect.value_notes(schema) == {"a": "A", "b": "B: The second."}
+    assert registry.read_value_notes(schema) == {"a": "A", "b": "B: The second."}
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_speakeasy_names_many_methods_at_once(
     codes = [
         id
         for id in ("getA", "get_b", "forget")
-        if dialect.read(
+        if registry.read_extension(
             node(tmp_path, {"operationId": id}, **{"x-speakeasy-name-override": rules}), "x-method"
         )
     ]
@@ -247,20 +247,25 @@ def test_speakeasy_names_many_methods_at_once(
 
 
 def test_names_that_do_not_match_the_values_are_none(tmp_path: Path) -> None:
-    assert dialect.value_notes(node(tmp_path, {"enum": [1, 2], "x-enum-varnames": ["one"]})) == {}
-    assert dialect.value_notes(node(tmp_path, True)) == {}
+    assert (
+        registry.read_value_notes(node(tmp_path, {"enum": [1, 2], "x-enum-varnames": ["one"]}))
+        == {}
+    )
+    assert registry.read_value_notes(node(tmp_path, True)) == {}
 
 
 def test_only_keys_like_ours_concern_us() -> None:
-    assert dialect.is_own_or_similar("x-paging") and dialect.is_own_or_similar("x-pagin")
-    assert not dialect.is_own_or_similar("x-ms-pageable") and not dialect.is_own_or_similar(
+    assert registry.is_own_or_similar("x-paging") and registry.is_own_or_similar("x-pagin")
+    assert not registry.is_own_or_similar("x-ms-pageable") and not registry.is_own_or_similar(
         "x-logo"
     )
 
 
 def test_every_key_is_documented() -> None:
     text = (Path(__file__).parents[2] / "spec" / "DIALECT.md").read_text()
-    undocumented = [key for key in dialect.KEYS if f"`{key}`" not in text and f"{key}:" not in text]
+    undocumented = [
+        key for key in registry.KEYS if f"`{key}`" not in text and f"{key}:" not in text
+    ]
     assert undocumented == []
 
 
@@ -277,5 +282,5 @@ def test_a_key_like_ours_is_reported_where_ours_may_stand(
     shape: str, key: str, is_reported: bool, tmp_path: Path
 ) -> None:
     report = Report()
-    dialect.check(shape, node(tmp_path, {key: True}) / key, report)
+    registry.check_extension(shape, node(tmp_path, {key: True}) / key, report)
     assert bool(report.findings) == is_reported

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.ir.definitions import Catalog, Definition, Member, Model
-from generator.ir.traversal import reference_graph
+from generator.ir.traversal import build_reference_graph
 from generator.ir.types import Reference
 from generator.python.naming.model_modules import OTHERS, SHARED, Partition
 from generator.python.naming.model_modules import partition_definitions as partition_of
@@ -27,7 +27,7 @@ def partition(
     parents: Mapping[str, str] = {},
 ) -> Partition:
     """The partition of a catalog by what its own definitions mention."""
-    return partition_of(made, reference_graph(made), uses, parents)
+    return partition_of(made, build_reference_graph(made), uses, parents)
 
 
 def test_what_several_modules_use_is_shared_and_so_is_all_below_it() -> None:

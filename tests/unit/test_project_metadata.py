@@ -6,7 +6,7 @@ import pytest
 from packaging.licenses import canonicalize_license_expression
 
 from generator.ir.api import Metadata
-from generator.python.views.project import _license
+from generator.python.views.project import _write_license
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,10 @@ from generator.python.views.project import _license
     ],
 )
 def test_licences_are_named_as_an_index_wants_it(name: str, expected: str) -> None:
-    assert _license(Metadata(license=name).license) == f'"{expected}"'
+    assert _write_license(Metadata(license=name).license) == f'"{expected}"'
     assert canonicalize_license_expression(expected) == expected
 
 
 @pytest.mark.parametrize("name", ["", " ", "許可", "license"])
 def test_what_names_no_licence_is_left_out(name: str) -> None:
-    assert _license(name) == ""
+    assert _write_license(name) == ""

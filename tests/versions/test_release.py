@@ -14,7 +14,7 @@ import pytest
 from generator.__main__ import main
 from generator.diff.changes import Change, Verdict
 from generator.release.changelog import insert_section, write_section
-from generator.release.semver import Version, next_version
+from generator.release.semver import Version, bump_version
 from generator.release.write_version import set_setting, set_version
 
 from ..diff.description import DOCUMENT, GONE, changed
@@ -35,7 +35,7 @@ from ..diff.description import DOCUMENT, GONE, changed
     ],
 )
 def test_what_a_verdict_asks_for(last: str, verdict: Any, following: str) -> None:
-    assert str(next_version(Version.parse(last), verdict)) == following
+    assert str(bump_version(Version.parse(last), verdict)) == following
 
 
 def test_versions_are_ordered() -> None:

@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from ...diagnostics import Report
 from ...ir.operations import Parameter
-from ...ir.traversal import referenced_keys
+from ...ir.traversal import list_referenced_keys
 from ...ir.types import Choice, Primitive, Type
 from ...openapi.extensions.registry import read_extension
 from ...openapi.loading import Node, Source
@@ -61,7 +61,7 @@ class ParameterLowering:
 
     def __attrs_post_init__(self) -> None:
         self._memos = {
-            place: Memo(self.report, lambda lowered: referenced_keys(lowered.keywords["type"]))
+            place: Memo(self.report, lambda lowered: list_referenced_keys(lowered.keywords["type"]))
             for place in _LOCATIONS
         }
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from attrs import evolve
 
 from ...ir.definitions import Catalog, Member, Model, Union
-from ...ir.traversal import enumerated_values
+from ...ir.traversal import list_enumerated_values
 from ...ir.types import Choice, Json, Primitive, Reference, strip_null
 
 
@@ -38,7 +38,7 @@ def add_preset(
     member: Member, catalog: Catalog, chosen: Mapping[str, Json] = MappingProxyType({})
 ) -> Member:
     """Give a member its preset, if it has one; `chosen` has the values of discriminators by member."""
-    values = enumerated_values(catalog, strip_null(member.type))
+    values = list_enumerated_values(catalog, strip_null(member.type))
     if len(values) == 1:
         is_sent = (member.required and not member.lenient) or member.name in chosen
         has_default = dict(member.constraints).get("default") == values[0]
@@ -59,7 +59,7 @@ def _find_discriminator_values(catalog: Catalog) -> dict[str, dict[str, Json]]:
             continue
         for value, type_ in discriminator.variants:
             if isinstance(type_, Reference) and type_ != discriminator.default:
-                values[catalog.canonical(type_.key)][discriminator.member].add(value)
+                values[catalog.find_canonical(type_.key)][discriminator.member].add(value)
     return {
         key: {name: each.copy().pop() for name, each in members.items() if len(each) == 1}
         for key, members in values.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from ...diagnostics import Report, closest, did_you_mean
+from ...diagnostics import Report, did_you_mean, find_closest
 from ...openapi.loading import Node
 from ...openapi.metamodel import JSON_CLASSES
 from .schema import Schema
@@ -49,7 +49,7 @@ def check_format(name: str, node: Node, report: Report) -> None:
 def _find_similar_format(name: str) -> str | None:
     if name in _FORMATS or len(name) < 4 or name[-1:].isdecimal():
         return None
-    return closest(name.lower().replace("_", "-"), sorted(_FORMATS), _SIMILAR)
+    return find_closest(name.lower().replace("_", "-"), sorted(_FORMATS), _SIMILAR)
 
 
 def check_default_type(node: Node, report: Report) -> None:

@@ -22,15 +22,15 @@ from ...ir.definitions import (
     Member,
     Model,
     Union,
-    depth_key,
     is_component,
+    make_depth_key,
 )
-from ...ir.traversal import component_types, referenced_keys
+from ...ir.traversal import list_component_types, list_referenced_keys
 from ...ir.types import AnyOf, Choice, ListOf, MapOf, Nullable, Reference, Type
 from .constraints import DOCUMENTED
 
 
-def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = depth_key) -> None:
+def merge_duplicates(catalog: Catalog, rank: Callable[[str], Any] = make_depth_key) -> None:
     """Remove all but one of equal definitions from `catalog`, and enter in `merged` which one represents them."""
     order = _list_in_postorder(catalog)
     components: dict[str, str] = {}
@@ -101,8 +101,8 @@ def _list_in_postorder(catalog: Catalog) -> list[str]:
             entered.add(key)
             below = (
                 each
-                for type_ in component_types(catalog.definitions[key])
-                for each in referenced_keys(type_)
+                for type_ in list_component_types(catalog.definitions[key])
+                for each in list_referenced_keys(type_)
             )
             waiting += [
                 each for each in below if each not in entered and each in catalog.definitions
@@ -163,7 +163,7 @@ def _make_member_key(member: Member, catalog: Catalog) -> Hashable:
 def _make_type_key(type_: Type, catalog: Catalog) -> Hashable:
     match type_:
         case Reference(key):
-            return ("reference", catalog.canonical(key))
+            return ("reference", catalog.find_canonical(key))
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
             return (type(type_).__name__, _make_type_key(inner, catalog))
         case AnyOf(options):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...ir.definitions import Catalog, Definition
-from ...ir.traversal import component_types, referenced_keys
+from ...ir.traversal import list_component_types, list_referenced_keys
 
 
 def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
@@ -40,4 +40,6 @@ def sort_definitions(catalog: Catalog, duplicates: Mapping[str, str]) -> None:
 
 
 def _iter_referenced_definitions(definition: Definition) -> Iterator[str]:
-    return (each for type_ in component_types(definition) for each in referenced_keys(type_))
+    return (
+        each for type_ in list_component_types(definition) for each in list_referenced_keys(type_)
+    )

@@ -14,9 +14,9 @@ from itertools import chain
 
 from attrs import frozen
 
-from ...diagnostics import Report, closest, did_you_mean
+from ...diagnostics import Report, did_you_mean, find_closest
 from ...ir.definitions import Alias, Catalog, Discriminator, Model, Union
-from ...ir.traversal import enumerated_values, flatten_variants
+from ...ir.traversal import flatten_variants, list_enumerated_values
 from ...ir.types import (
     AnyOf,
     Anything,
@@ -172,7 +172,7 @@ class Discriminators:
             return [value for value, _ in discriminator.variants] if is_same else []
         for each in definition.members if isinstance(definition, Model) else ():
             if each.name == member:
-                values = enumerated_values(self.catalog, each.type)
+                values = list_enumerated_values(self.catalog, each.type)
                 return [value for value in values if value is not None]
         return []
 
@@ -187,7 +187,7 @@ class Discriminators:
         objects = [each for each, _ in variants if self._may_be_object(each)]
         names = list(dict.fromkeys(chain(*map(self._list_member_names, objects))))
         if names and member not in names:
-            is_misspelt = closest(member, names, _SIMILAR) is not None
+            is_misspelt = find_closest(member, names, _SIMILAR) is not None
             report = self.report.error if is_misspelt else self.report.warning
             report(
                 "discriminator",

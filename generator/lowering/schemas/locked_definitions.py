@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from attrs import frozen
 
 from ...ir.api import FormerDefinition
-from ...ir.definitions import Catalog, depth_key, is_component
+from ...ir.definitions import Catalog, is_component, make_depth_key
 from ...ir.shape_digest import ShapeDigests
 from ...openapi.extensions.registry import read_class_name
 from ...openapi.json_pointers import split_pointer
@@ -35,7 +35,7 @@ class LockedDefinitions:
         prefix, locked = self.prefix, self.lock.definitions
 
         def rank(key: str) -> tuple[bool, int, str]:
-            return (key.removeprefix(prefix) not in locked, *depth_key(key))
+            return (key.removeprefix(prefix) not in locked, *make_depth_key(key))
 
         return rank
 
@@ -82,13 +82,13 @@ class LockedDefinitions:
 
     def _find_current_key(self, pointer: str, catalog: Catalog) -> str | None:
         """Return the key of the definition at `pointer`, or of what it refers to now; None where there is none."""
-        key = catalog.canonical(f"{self.prefix}{pointer}")
+        key = catalog.find_canonical(f"{self.prefix}{pointer}")
         if key in catalog.definitions:
             return key
         node = self.find(pointer)
         if node is not None and node.is_map and is_bare_reference(node):
             node = find_referenced_schema(node, self.source)
-        key = catalog.canonical(make_definition_key(node)) if node is not None else ""
+        key = catalog.find_canonical(make_definition_key(node)) if node is not None else ""
         return key if key in catalog.definitions else None
 
     def find(self, pointer: str) -> Node | None:

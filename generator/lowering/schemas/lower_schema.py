@@ -17,8 +17,8 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...diagnostics import Report
-from ...ir.definitions import Alias, Catalog, Member, Model, Union, depth_key, is_component
-from ...ir.traversal import count_types, referenced_keys, remove_self_reference
+from ...ir.definitions import Alias, Catalog, Member, Model, Union, is_component, make_depth_key
+from ...ir.traversal import count_types, list_referenced_keys, remove_self_reference
 from ...ir.types import (
     Anything,
     Binary,
@@ -79,7 +79,7 @@ class SchemaLowering:
 
     source: Source
     report: Report
-    rank: Callable[[str], Any] = depth_key
+    rank: Callable[[str], Any] = make_depth_key
     """Sorts the keys of equal definitions; the first one represents them."""
     catalog: Catalog = field(factory=Catalog)
     _lowered: dict[str, Type] = field(factory=dict)
@@ -94,7 +94,7 @@ class SchemaLowering:
     def __attrs_post_init__(self) -> None:
         self._unions = Unions(self.catalog, self.source, self.report)
         self._inheritance = Inheritance(self.source, self.report)
-        self._memo = Memo(self.report, lambda result: referenced_keys(result.keywords["type"]))
+        self._memo = Memo(self.report, lambda result: list_referenced_keys(result.keywords["type"]))
         self._worklist = Worklist(self.catalog, self.rank)
 
     def finish(self) -> None:

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from ...diagnostics import Report
 from ...ir.definitions import Alias, Catalog, Enumeration, Union
-from ...ir.traversal import component_types
+from ...ir.traversal import list_component_types
 from ...ir.types import (
     AnyOf,
     Anything,
@@ -119,7 +119,7 @@ class Unions:
         definition = self.catalog.definitions.get(key)
         if not isinstance(definition, (Alias, Union)):
             return
-        options = component_types(definition)
+        options = list_component_types(definition)
         circular = [each for each in options if self._can_be(each, key)]
         if not circular:
             return
@@ -168,7 +168,7 @@ class Unions:
                     visited_keys.add(key)
                     yield step
                     if key not in beyond and self._is_transparent(key):
-                        waiting += reversed(component_types(self.catalog.definitions[key]))
+                        waiting += reversed(list_component_types(self.catalog.definitions[key]))
                 case _:
                     yield step
 

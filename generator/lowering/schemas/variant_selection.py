@@ -15,7 +15,7 @@ from itertools import chain
 from attrs import define, field, frozen
 
 from ...ir.definitions import Catalog, Model, Union, VariantTest
-from ...ir.traversal import enumerated_values, flatten_variants
+from ...ir.traversal import flatten_variants, list_enumerated_values
 from ...ir.types import Binary, Json, ListOf, MapOf, Primitive, Reference, Type
 from ...openapi.metamodel import JSON_TYPES
 
@@ -111,7 +111,7 @@ class VariantTests:
 
     def _make_facts(self, type_: Type, required: bool) -> _MemberFacts:
         variants = flatten_variants(self.catalog, (type_,))
-        own = [enumerated_values(self.catalog, each) for each in variants]
+        own = [list_enumerated_values(self.catalog, each) for each in variants]
         values = tuple(chain(*own)) if all(own) else ()
         return _MemberFacts(
             required, values, frozenset[str]().union(*map(self._list_kinds, variants))
@@ -119,7 +119,7 @@ class VariantTests:
 
     def _list_kinds(self, type_: Type) -> frozenset[str]:
         """Return the JSON types of a value of `type_`."""
-        values = enumerated_values(self.catalog, type_)
+        values = list_enumerated_values(self.catalog, type_)
         if values:
             return frozenset(
                 _merge_integers(JSON_TYPES[type(value)]) for value in values if value is not None

@@ -15,7 +15,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...diagnostics import Finding, Report
-from ...ir.definitions import Catalog, Model, depth_key, is_component
+from ...ir.definitions import Catalog, Model, is_component, make_depth_key
 from ...openapi.loading import Node
 from .memo import CONTEXT_KEYWORDS, make_cache_key, relocate_finding, serialize_node
 from .names import make_definition_key
@@ -29,7 +29,7 @@ class Worklist:
     """Schemas that are lowered later, so that schemas may contain themselves; empty after `run`."""
 
     catalog: Catalog
-    rank: Callable[[str], Any] = depth_key
+    rank: Callable[[str], Any] = make_depth_key
     """Sorts the keys of classes with the same text; the first one represents them."""
     duplicates: dict[str, str] = field(factory=dict)
     """Classes that took the members of another one, and which."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ...diagnostics import Report, closest
+from ...diagnostics import Report, find_closest
 from ..loading import Node
 from ..metamodel import SHAPE_LABELS
 from . import value_forms as forms
@@ -168,7 +168,7 @@ def is_own_or_similar(key: str) -> bool:
 
 
 def _find_similar(key: str) -> str | None:
-    return closest(key, KEYS, 0.88)
+    return find_closest(key, KEYS, 0.88)
 
 
 def check_extension(shape: str, node: Node, report: Report) -> None:

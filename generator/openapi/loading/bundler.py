@@ -83,7 +83,7 @@ class _Bundler:
             return self._assemble(root.value)
         self._homes.add_components()
         self._root_homes = self._homes.names_of_root_homes
-        document: dict[str, Any] = {**self._bundle_object(root.value, "document", root)}
+        document: dict[str, Any] = {**self._bundle(root.value, "document", root)}
         while self._homes.hoisted:
             shape, name, node = self._homes.hoisted.pop(0)
             bundled = self._put(node, shape, self._homes.make_component_pointer(shape, name))
@@ -115,13 +115,13 @@ class _Bundler:
     def _put(self, node: Node, shape: str, pointer: str) -> Any:
         """Return the object as it is in the document, where its place differs from that in the files."""
         outside, self._place = self._place, (pointer, node)
-        bundled = self._bundle_object(node.value, shape, node)
+        bundled = self._bundle(node.value, shape, node)
         self._place = outside
         if bundled.__class__ in (dict, list):
             self._origins.record(bundled, node.pinned())
         return bundled
 
-    def _bundle_object(self, value: Any, shape: str, path: _Path) -> Any:
+    def _bundle(self, value: Any, shape: str, path: _Path) -> Any:
         """Return an object with every reference inside it made local; itself if all of them are."""
         if value.__class__ is not dict:
             return value
@@ -139,9 +139,9 @@ class _Bundler:
         result = {**value, **changed} if changed else value
         if shape == "schema":
             result = settle_keywords(result)
-        return self._copy_origin(value, result) if result is not value else value
+        return self._with_origin(value, result) if result is not value else value
 
-    def _copy_origin(self, before: Any, after: Any) -> Any:
+    def _with_origin(self, before: Any, after: Any) -> Any:
         """Return the copy of a container, which comes from the same place."""
         if self._before is not None:
             origin = self._before.get(before)
@@ -168,7 +168,7 @@ class _Bundler:
 
     def _bundle_field(self, value: Any, slot: Slot, path: _Path) -> Any:
         if slot.many == "one" or (slot.many == "either" and not is_list(value)):
-            return self._bundle_object(value, slot.shape, path)
+            return self._bundle(value, slot.shape, path)
         if is_map(value) and value.get("$ref").__class__ is str:
             step = path[1] if isinstance(path, tuple) else path.key
             put = partial(self._put_container, slot=slot)
@@ -179,19 +179,16 @@ class _Bundler:
         """Return a list or a map of objects with every reference inside it made local."""
         if slot.many == "map" and is_map(value):
             bundled: Any = {
-                key: self._bundle_object(each, slot.shape, (path, key))
-                for key, each in value.items()
+                key: self._bundle(each, slot.shape, (path, key)) for key, each in value.items()
             }
             same = all(bundled[key] is value[key] for key in bundled)
         elif slot.many != "map" and is_list(value):
             items = enumerate(value)
-            bundled = [
-                self._bundle_object(each, slot.shape, (path, str(index))) for index, each in items
-            ]
+            bundled = [self._bundle(each, slot.shape, (path, str(index))) for index, each in items]
             same = all(new is old for new, old in zip(bundled, value, strict=True))
         else:
             return value  # e.g. a list in place of a map
-        return value if same else self._copy_origin(value, bundled)
+        return value if same else self._with_origin(value, bundled)
 
     def _put_data(self, node: Node) -> Any:
         if node.value.__class__ in (dict, list):
@@ -218,13 +215,13 @@ class _Bundler:
         if local is None:
             return value
         if not siblings:
-            return value if local == value["$ref"] else self._copy_origin(value, {"$ref": local})
+            return value if local == value["$ref"] else self._with_origin(value, {"$ref": local})
         node = _find_node(path)
         annotated = Node(node.document, siblings, node.parent, node.key)
-        bundled = self._bundle_object(siblings, shape, annotated)
+        bundled = self._bundle(siblings, shape, annotated)
         if local == value["$ref"] and bundled is siblings:
             return value
-        return self._copy_origin(value, {"$ref": local} | bundled)
+        return self._with_origin(value, {"$ref": local} | bundled)
 
     def _is_inlined(self, value: dict[str, Any], shape: str, path: _Path) -> bool:
         """Return whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
@@ -352,7 +349,7 @@ class _Bundler:
         return (
             value
             if rebased == value["$ref"]
-            else self._copy_origin(value, value | {"$ref": rebased})
+            else self._with_origin(value, value | {"$ref": rebased})
         )
 
     def _rebase(self, node: Node, reference: str) -> str:

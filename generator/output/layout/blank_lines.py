@@ -55,7 +55,7 @@ class BlankLines:
     _is_beginning: bool = True
     _is_first_docstring: bool = False
 
-    def before(self, statement: Statement, indent: int) -> int:
+    def count_before(self, statement: Statement, indent: int) -> int:
         """Return the number of blank lines before `statement`, which has `indent` now.
 
         Raises:

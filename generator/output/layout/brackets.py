@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from .leaves import COMMA, DOT, Leaf
-from .line import Line, matched_leaves
+from .line import Line, find_matched_leaves
 from .strings import Undecided
 
 ADDED: Final = "added"
@@ -36,8 +36,8 @@ class Parts:
 def split_at_last_brackets(line: Line, force_parens: bool) -> list[Line]:
     """Split a line at its last brackets, or at earlier ones if then the last ones fit on its last line."""
     first: list[Line] | None = None
-    for omitted in _trailers_to_omit(line):
-        if omitted and _begins_too_far(line, omitted):
+    for omitted in _iter_omitted_trailers(line):
+        if omitted and _is_too_far(line, omitted):
             continue
         result = _split_at_brackets(line, omitted, force_parens)
         if first is None and not omitted:
@@ -47,7 +47,7 @@ def split_at_last_brackets(line: Line, force_parens: bool) -> list[Line]:
     return first if first is not None else _split_at_brackets(line, frozenset(), force_parens)
 
 
-def _begins_too_far(line: Line, omitted: frozenset[Leaf]) -> bool:
+def _is_too_far(line: Line, omitted: frozenset[Leaf]) -> bool:
     """Return whether the brackets to split at begin beyond the end of the line."""
     target = next(
         (
@@ -67,7 +67,7 @@ def _begins_too_far(line: Line, omitted: frozenset[Leaf]) -> bool:
     return length > line.width
 
 
-def _trailers_to_omit(line: Line) -> Iterator[frozenset[Leaf]]:
+def _iter_omitted_trailers(line: Line) -> Iterator[frozenset[Leaf]]:
     """Yield growing sets of closing brackets at the end of a line that may stay together."""
     omitted: frozenset[Leaf] = frozenset()
     if not line.has_magic_comma:
@@ -76,7 +76,7 @@ def _trailers_to_omit(line: Line) -> Iterator[frozenset[Leaf]]:
     opening: Leaf | None = None
     closing: Leaf | None = None
     inner: set[Leaf] = set()
-    for index, leaf, size in line.reversed_with_length():
+    for index, leaf, size in line.iter_reversed_with_length():
         length += size
         if length > line.width:
             return
@@ -104,11 +104,11 @@ def _trailers_to_omit(line: Line) -> Iterator[frozenset[Leaf]]:
 
 
 def _split_at_brackets(line: Line, omitted: frozenset[Leaf], force_parens: bool) -> list[Line]:
-    parts = _last_brackets(line, omitted)
+    parts = _split_at_last_brackets(line, omitted)
     return _without_optional_parens(parts, line, omitted, force_parens)
 
 
-def _last_brackets(line: Line, omitted: frozenset[Leaf]) -> Parts:
+def _split_at_last_brackets(line: Line, omitted: frozenset[Leaf]) -> Parts:
     """Split at the last brackets that are not omitted."""
     for end in range(len(line.leaves) - 1, -1, -1):
         closing = line.leaves[end]
@@ -137,8 +137,8 @@ def _without_optional_parens(
     ):
         inner = omitted | {parts.closing}
         try:
-            other = _last_brackets(line, inner)
-            if _prefers_other(other, parts):
+            other = _split_at_last_brackets(line, inner)
+            if _is_other_better(other, parts):
                 return _without_optional_parens(other, line, inner, force_parens)
         except CannotSplit:
             if not line.is_chained_assignment:
@@ -159,7 +159,7 @@ def _can_be_split(line: Line) -> bool:
     return True
 
 
-def _prefers_other(other: Parts, parts: Parts) -> bool:
+def _is_other_better(other: Parts, parts: Parts) -> bool:
     """Return whether `other`, at brackets of the expression, is preferred to `parts`, at parentheses around it."""
     head = parts.head
     if not (len(head.leaves) >= 2 and head.leaves[-2].value == "="):
@@ -184,7 +184,7 @@ def _can_omit_parens(parts: Parts, width: int) -> bool:
     line = parts.body
     if not line.delimiters:
         return True
-    priority = line.highest_priority()
+    priority = line.find_highest_priority()
     if sum(each == priority for each in line.delimiters.values()) > 1:
         return False
     if priority == DOT:
@@ -230,8 +230,8 @@ def split_at(line: Line, start: int, end: int) -> Parts:
     opening, closing = line.leaves[start], line.leaves[end]
     head = Line(line.depth, line.width)
     before = line.leaves[: start + 1]
-    head.extend(before, matched_leaves(before))
-    body = _body(line, line.leaves[start + 1 : end], opening)
+    head.extend(before, find_matched_leaves(before))
+    body = _make_body(line, line.leaves[start + 1 : end], opening)
     tail = Line(line.depth, line.width)
     tail.extend(line.leaves[end:], set())
     if not body.leaves and len(tail.text.strip()) < 3:
@@ -239,13 +239,13 @@ def split_at(line: Line, start: int, end: int) -> Parts:
     return Parts(head, body, tail, opening, closing)
 
 
-def _body(line: Line, leaves: list[Leaf], opening: Leaf) -> Line:
+def _make_body(line: Line, leaves: list[Leaf], opening: Leaf) -> Line:
     if leaves and leaves[-1].value != "," and _needs_comma(line, leaves, opening):
         leaves = [*leaves, Leaf(",", "", "operator", ADDED, after=COMMA)]
     body = Line(line.depth + 1, line.width, inside_brackets=True)
     body.extend(leaves)
     if body.leaves:
-        several = body.highest_priority(without_last=body.leaves[-1].value == ",") == COMMA
+        several = body.find_highest_priority(without_last=body.leaves[-1].value == ",") == COMMA
         always = opening.role in ("atom", "import")
         body.must_split = several and (always or body.leaves[-1].value == ",")
     return body

@@ -88,7 +88,7 @@ class Line:
             return False
         return opening.role == "atom" and self._count_commas(closing, at) < 2
 
-    def comma_count(self, closing: Leaf) -> int:
+    def count_commas(self, closing: Leaf) -> int:
         """Count the commas directly inside the brackets that `closing` ends; 2 stands for many."""
         return self._count_commas(closing, self._index(closing))
 
@@ -143,19 +143,19 @@ class Line:
         """Whether there are several `=`, those of keyword arguments included (as Black counts them)."""
         return sum(leaf.value == "=" for leaf in self.leaves) > 1
 
-    def highest_priority(self, without_last: bool = False) -> int:
+    def find_highest_priority(self, without_last: bool = False) -> int:
         """Return the highest priority of its delimiters, 0 where it has none."""
         last = self.leaves[-1] if without_last and self.leaves else None
         return max((each for leaf, each in self.delimiters.items() if leaf is not last), default=0)
 
-    def reversed_with_length(self) -> Iterator[tuple[int, Leaf, int]]:
+    def iter_reversed_with_length(self) -> Iterator[tuple[int, Leaf, int]]:
         """Yield index, leaf and length of all leaves from the last to the first."""
         for index in range(len(self.leaves) - 1, -1, -1):
             leaf = self.leaves[index]
             yield index, leaf, len(leaf.prefix) + len(leaf.value)
 
 
-def matched_leaves(leaves: Sequence[Leaf]) -> set[Leaf]:
+def find_matched_leaves(leaves: Sequence[Leaf]) -> set[Leaf]:
     """Return the leaves within brackets that are opened and closed among `leaves`, brackets included."""
     matched: set[Leaf] = set()
     stack: list[list[Leaf]] = []

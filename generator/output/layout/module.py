@@ -63,15 +63,17 @@ class _Module:
             indent = len(line) - len(line.lstrip(" "))
             if line[indent] == "\t" or indent % 4:
                 raise Undecided("indentation")
-            end, statement = self._statement(at, indent, line, is_first)
+            end, statement = self._read_statement(at, indent, line, is_first)
             laid_out = self._lay_out_statement(self.lines[at:end], statement)
-            self._result += [""] * self._blanks.before(statement, blank_lines)
+            self._result += [""] * self._blanks.count_before(statement, blank_lines)
             self._result += laid_out
             is_first = statement.opens_block or (is_first and statement.kind == "comment")
             at, blank_lines = end, 0
         return "\n".join([*self._result, ""]) if self._result else ""
 
-    def _statement(self, at: int, indent: int, line: str, is_first: bool) -> tuple[int, Statement]:
+    def _read_statement(
+        self, at: int, indent: int, line: str, is_first: bool
+    ) -> tuple[int, Statement]:
         """Return where the statement ends that begins at a line, and what it is."""
         depth = indent // 4
         if line.startswith(_DOCSTRINGS, indent):

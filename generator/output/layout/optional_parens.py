@@ -25,7 +25,7 @@ class OptionalParens:
         """Find the expressions of a statement around which Black may put parentheses."""
         first, last = self.leaves[0], len(self.leaves)
         end = last - 1 if self.leaves[-1].value == ":" else last
-        outside = self._outside_brackets()
+        outside = self._list_outside_brackets()
         if first.value == "return":
             self.wrap_expression(1, last)
         elif first.value in ("if", "elif", "while"):
@@ -44,7 +44,7 @@ class OptionalParens:
                 raise Undecided(first.value)
             self._wrap_assigned(outside)
 
-    def _outside_brackets(self) -> list[int]:
+    def _list_outside_brackets(self) -> list[int]:
         indexes: list[int] = []
         depth = 0
         for index, leaf in enumerate(self.leaves):
@@ -124,8 +124,8 @@ class OptionalParens:
         at = 0
         for index in sorted(opening.keys() | closing.keys()):
             leaves += self.leaves[at:index]
-            leaves += _in_order(closing.get(index, []))
-            lefts = _in_order(opening.get(index, []))
+            leaves += _order_parens(closing.get(index, []))
+            lefts = _order_parens(opening.get(index, []))
             if lefts:
                 lefts[0].prefix, self.leaves[index].prefix = self.leaves[index].prefix, ""
             leaves += lefts
@@ -133,6 +133,6 @@ class OptionalParens:
         return leaves + self.leaves[at:]
 
 
-def _in_order(parens: list[tuple[int, Leaf]]) -> list[Leaf]:
+def _order_parens(parens: list[tuple[int, Leaf]]) -> list[Leaf]:
     """Order parentheses at one place: opening ones from the outermost, closing ones from the innermost."""
     return [leaf for _, leaf in sorted(parens, key=itemgetter(0))]

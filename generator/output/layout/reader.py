@@ -82,7 +82,7 @@ class _Reader:
         frames = [outer]
         for index, leaf in enumerate(self.leaves):
             if leaf.kind == "open":
-                leaf.role = self._role_of(index, frames)
+                leaf.role = self._find_role(index, frames)
                 frames.append(_Frame(leaf, index + 1, []))
             elif leaf.kind == "close":
                 frame = frames.pop()
@@ -100,7 +100,7 @@ class _Reader:
             self.parens.wrap_statement()
         return self.parens.insert()
 
-    def _role_of(self, index: int, frames: list[_Frame]) -> str:
+    def _find_role(self, index: int, frames: list[_Frame]) -> str:
         leaf, previous = self.leaves[index], self.leaves[index - 1] if index else None
         if leaf.value == "{" or previous is None:
             return "atom"
@@ -134,19 +134,19 @@ class _Reader:
             if index and self.leaves[index - 1].kind == "string":
                 leaf.before = _STRING
         elif leaf.kind == "operator":
-            leaf.before = self._operator_priority(frame, index, leaf)
+            leaf.before = self._rank_operator(frame, index, leaf)
             if value == "|":
                 frame.has_union = True
 
     def _read_colon(self, frame: _Frame, index: int) -> None:
         if frame.in_lambda:
             frame.in_lambda = False
-        elif self._holds_parameters(frame):
+        elif self._is_parameter_list(frame):
             frame.annotation, frame.has_union = index + 1, False
         if index + 1 < len(self.leaves):
             frame.start = index + 1
 
-    def _holds_parameters(self, frame: _Frame) -> bool:
+    def _is_parameter_list(self, frame: _Frame) -> bool:
         role = frame.opening.role if frame.opening is not None else self.role
         return role == "parameters"
 
@@ -215,7 +215,7 @@ class _Reader:
         at, frame.ternary = frame.conditions.pop()
         leaf.before = self.leaves[at].before = TERNARY
 
-    def _operator_priority(self, frame: _Frame, index: int, leaf: Leaf) -> int:
+    def _rank_operator(self, frame: _Frame, index: int, leaf: Leaf) -> int:
         previous = self.leaves[index - 1] if index else None
         if leaf.value == ".":
             return DOT if previous is not None and previous.kind == "close" else 0

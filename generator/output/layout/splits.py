@@ -14,7 +14,7 @@ from attrs import evolve
 
 from .brackets import ADDED, CannotSplit, split_at, split_at_last_brackets
 from .leaves import COMMA, DOT, Leaf
-from .line import Line, matched_leaves
+from .line import Line, find_matched_leaves
 
 _Split = Callable[[Line, bool], list[Line]]
 
@@ -29,7 +29,7 @@ def split_line(line: Line, force_parens: bool = False) -> list[Line]:
     if not line.must_split and not line.has_magic_comma and line.fits:
         return [line]
     splits: tuple[_Split, ...]
-    if line.is_def and not _returns_magic_comma(line):
+    if line.is_def and not _has_magic_comma_in_return(line):
         splits = (_split_at_parameters,)
     elif line.inside_brackets:
         splits = (_split_at_delimiters, split_at_last_brackets)
@@ -61,11 +61,11 @@ def _run(split: _Split, line: Line, force_parens: bool) -> list[Line]:
         or any(leaf.role == ADDED for leaf in line.leaves)
     ):
         return result
-    second = _run(split, _copied(line), True)
+    second = _run(split, _copy_line(line), True)
     return second if all(each.fits for each in second) else result
 
 
-def _copied(line: Line) -> Line:
+def _copy_line(line: Line) -> Line:
     """Return the same line with leaves of its own."""
     copies: dict[Leaf, Leaf] = {}
     for leaf in line.leaves:
@@ -89,7 +89,7 @@ def _split_at_parameters(line: Line, _force_parens: bool) -> list[Line]:
     raise CannotSplit("no brackets")
 
 
-def _returns_magic_comma(line: Line) -> bool:
+def _has_magic_comma_in_return(line: Line) -> bool:
     """Return whether a comma keeps brackets of the return annotation exploded, so that these are to be split."""
     arrow = next(
         (i for i, leaf in enumerate(line.leaves) if leaf.value == "->" and not leaf.depth), None
@@ -98,14 +98,14 @@ def _returns_magic_comma(line: Line) -> bool:
         return False
     returned = Line(line.depth, line.width)
     leaves = line.leaves[arrow + 1 :]
-    returned.extend(leaves, matched_leaves(leaves))
+    returned.extend(leaves, find_matched_leaves(leaves))
     return returned.has_magic_comma
 
 
 def _split_at_delimiters(line: Line, _force_parens: bool) -> list[Line]:
     """Split a line at all its delimiters of the highest priority; a list gets a comma at its end."""
     last = line.leaves[-1]
-    priority = line.highest_priority(without_last=True)
+    priority = line.find_highest_priority(without_last=True)
     if not priority:
         raise CannotSplit("no delimiters")
     count = sum(each == priority for each in line.delimiters.values())
@@ -115,17 +115,17 @@ def _split_at_delimiters(line: Line, _force_parens: bool) -> list[Line]:
     start = 0
     for index, leaf in enumerate(line.leaves, 1):
         if line.delimiters.get(leaf) == priority:
-            result.append(_piece(line, line.leaves[start:index]))
+            result.append(_make_piece(line, line.leaves[start:index]))
             start = index
     if start < len(line.leaves):
         leaves = line.leaves[start:]
         if priority == COMMA and last.value != ",":
             leaves.append(Leaf(",", "", "operator", ADDED, after=COMMA))
-        result.append(_piece(line, leaves))
+        result.append(_make_piece(line, leaves))
     return result
 
 
-def _piece(line: Line, leaves: list[Leaf]) -> Line:
+def _make_piece(line: Line, leaves: list[Leaf]) -> Line:
     leaves[0].prefix = ""
     piece = Line(line.depth, line.width, line.inside_brackets)
     piece.extend(leaves)

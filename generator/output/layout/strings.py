@@ -113,7 +113,7 @@ def lay_out_docstring(literal: str, indent: str, width: int) -> list[str]:
         raise Undecided("a docstring")
     if not body.strip() or (not prefix and _has_unusual_escape(body)):
         raise Undecided("a docstring")
-    body = _indented(body, indent)
+    body = _indent_body(body, indent)
     is_padded = False
     if body[0] == '"':
         body = f" {body}"
@@ -128,7 +128,7 @@ def lay_out_docstring(literal: str, indent: str, width: int) -> list[str]:
     return f'{indent}{prefix}"""{body}"""'.split("\n")
 
 
-def _indented(body: str, indent: str) -> str:
+def _indent_body(body: str, indent: str) -> str:
     """Give the lines of a docstring after the first the indentation of its block."""
     first, *further = body.split("\n")
     margins = [len(each) - len(each.lstrip()) for each in further if each.strip()]

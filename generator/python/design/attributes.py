@@ -22,7 +22,7 @@ def is_optional(member: Member) -> bool:
     return not member.required or member.lenient or member.write_only
 
 
-def conversion(type_: Type) -> str:
+def choose_conversion(type_: Type) -> str:
     """Return the constant of the core that converts values of `type_`; "" where they stay as they are."""
     bare = strip_null(type_)
     item = bare.item if isinstance(bare, ListOf) else bare
@@ -33,13 +33,15 @@ def conversion(type_: Type) -> str:
 
 def annotate(annotations: Annotations, member: Member) -> str:
     """Return the annotation of the attribute."""
-    kind = conversion(member.type)
+    kind = choose_conversion(member.type)
     if not kind:
-        annotation = annotations.result(member.type)
+        annotation = annotations.annotate_result(member.type)
         return make_optional(annotation) if is_optional(member) else annotation
     name = _NAMES[kind]
-    annotation = annotations.builtin(name) if name == "bytes" else annotations.moment(name)
+    annotation = (
+        annotations.name_builtin(name) if name == "bytes" else annotations.name_moment(name)
+    )
     if kind in _LIST_KINDS.values():
-        annotation = f"{annotations.builtin('list')}[{annotation}]"
+        annotation = f"{annotations.name_builtin('list')}[{annotation}]"
     may_be_none = is_optional(member) or isinstance(member.type, Nullable)
     return f"{annotation} | None" if may_be_none else annotation

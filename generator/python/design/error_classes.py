@@ -19,13 +19,13 @@ ERROR_CLASSES = {
 """As `STATUS_ERRORS` of the core's `errors.py`."""
 
 
-def error_class(status: str) -> str:
+def name_error_class(status: str) -> str:
     """Return the name of the exception for a status as documents have it ("404", "5XX", "default")."""
     is_server_error = status[:1] == "5"
     return ERROR_CLASSES.get(status, "InternalServerError" if is_server_error else "APIStatusError")
 
 
-def documented_errors(operation: Operation) -> Iterator[tuple[Response, Type]]:
+def iter_documented_errors(operation: Operation) -> Iterator[tuple[Response, Type]]:
     """Yield the failures of `operation` whose bodies are described, with the type of the body."""
     for response in operation.errors:
         for media in response.media[:1]:

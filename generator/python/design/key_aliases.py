@@ -20,16 +20,16 @@ from ..source.imports import Imports
 Tree: TypeAlias = "dict[str, tuple[str, Tree | str]]"
 
 
-def key_tree(type_: Type, symbols: SymbolTable) -> str:
+def write_key_tree(type_: Type, symbols: SymbolTable) -> str:
     """Return the key tree of a value of `type_` as source; "" where nothing is renamed."""
-    tree = _tree(type_, symbols)
+    tree = _build_tree(type_, symbols)
     return _write(tree) if tree else ""
 
 
 def separate_trees(keys: Iterable[str], symbols: SymbolTable, imports: Imports) -> list[str]:
     """Return the constant with the trees of those of the definitions `keys` that have their own."""
     trees = {
-        symbols[key].decoder: _write(_definition_tree(key, symbols))
+        symbols[key].decoder: _write(_build_definition_tree(key, symbols))
         for key in keys
         if key in symbols.separate_trees
     }
@@ -41,20 +41,20 @@ def separate_trees(keys: Iterable[str], symbols: SymbolTable, imports: Imports) 
     ]
 
 
-def _tree(type_: Type, symbols: SymbolTable) -> Tree | str:
+def _build_tree(type_: Type, symbols: SymbolTable) -> Tree | str:
     match type_:
         case Reference(key):
-            key = symbols.catalog.canonical(key)
+            key = symbols.catalog.find_canonical(key)
             if key not in symbols.renaming:
                 return {}
             symbol = symbols[key]
             if key in symbols.separate_trees:
                 return f"{symbol.module}:{symbol.decoder}"
-            return _definition_tree(key, symbols)
+            return _build_definition_tree(key, symbols)
         case ListOf(inner) | Nullable(inner):
-            return _tree(inner, symbols)
+            return _build_tree(inner, symbols)
         case MapOf(inner):
-            below = _tree(inner, symbols)
+            below = _build_tree(inner, symbols)
             return {"*": ("*", below)} if below else {}
         case AnyOf(options):
             return _join(options, symbols)
@@ -62,7 +62,7 @@ def _tree(type_: Type, symbols: SymbolTable) -> Tree | str:
             return {}
 
 
-def _definition_tree(key: str, symbols: SymbolTable) -> Tree:
+def _build_definition_tree(key: str, symbols: SymbolTable) -> Tree:
     """Return the tree of a definition, written out even where others refer to it by name."""
     definition = symbols.catalog[key]
     match definition:
@@ -71,19 +71,19 @@ def _definition_tree(key: str, symbols: SymbolTable) -> Tree:
         case Alias(type=type_):
             return _join((type_,), symbols)
         case Model():
-            return _member_trees(definition, symbols)
+            return _build_member_trees(definition, symbols)
         case _:
             return {}
 
 
-def _member_trees(model: Model, symbols: SymbolTable) -> Tree:
+def _build_member_trees(model: Model, symbols: SymbolTable) -> Tree:
     trees: Tree = {}
     for member in model.members:
-        below = _tree(member.type, symbols)
+        below = _build_tree(member.type, symbols)
         attribute = symbols[model.key].attributes[member.name]
         if below or attribute != member.name:
             trees[attribute] = (member.name, below)
-    below = _tree(model.additional, symbols) if model.additional is not None else {}
+    below = _build_tree(model.additional, symbols) if model.additional is not None else {}
     return {**trees, "*": ("*", below)} if below else trees
 
 
@@ -91,29 +91,32 @@ def _join(options: tuple[Type, ...], symbols: SymbolTable) -> Tree:
     """Join the trees of `options`. Where two rename a key differently, the first one decides."""
     joined: Tree = {}
     for option in options:
-        for name, (wire, below) in _first_level(option, symbols, ()).items():
+        for name, (wire, below) in _build_first_level(option, symbols, ()).items():
             first = joined.get(name, (wire, {}))
             joined[name] = (first[0], _merge(first[1], below))
     return joined
 
 
-def _first_level(type_: Type, symbols: SymbolTable, ancestors: tuple[str, ...]) -> Tree:
+def _build_first_level(type_: Type, symbols: SymbolTable, ancestors: tuple[str, ...]) -> Tree:
     """Return the tree of `type_` with its first level written out."""
     match type_:
         case Reference(key):
             definition = symbols.catalog[key]
             if isinstance(definition, Model):
-                return _member_trees(definition, symbols)
+                return _build_member_trees(definition, symbols)
             inner = definition.options if isinstance(definition, Union) else ()
             inner = (definition.type,) if isinstance(definition, Alias) else inner
             joined: Tree = {}
             for each in inner if definition.key not in ancestors else ():
-                joined = {**_first_level(each, symbols, (*ancestors, definition.key)), **joined}
+                joined = {
+                    **_build_first_level(each, symbols, (*ancestors, definition.key)),
+                    **joined,
+                }
             return joined
         case ListOf(inner) | Nullable(inner):
-            return _first_level(inner, symbols, ancestors)
+            return _build_first_level(inner, symbols, ancestors)
         case _:
-            tree = _tree(type_, symbols)
+            tree = _build_tree(type_, symbols)
             return tree if isinstance(tree, dict) else {}
 
 

@@ -38,14 +38,14 @@ _MAX_TITLE_WORDS = 5
 def name_package(api: Api) -> Api:
     """Return `api` with a name for everything that its document leaves unnamed."""
     own = api.settings
-    title = _significant_words(api.title)
-    package = _avoid_packages(own.package) or _package_name(title)
+    title = _list_significant_words(api.title)
+    package = _avoid_packages(own.package) or _make_package_name(title)
     stem = package.removesuffix(_SUFFIX).upper()
     settings = evolve(
         own,
         package=package,
-        distribution=own.distribution or _distribution(package),
-        client=_avoid_classes(own.client) or _class_name(title),
+        distribution=own.distribution or _make_distribution_name(package),
+        client=_avoid_classes(own.client) or _make_class_name(title),
         base_url_variable=own.base_url_variable or f"{stem}_BASE_URL",
         version=own.version or _FIRST_VERSION,
     )
@@ -70,7 +70,7 @@ def _name_variables(scheme: Scheme, stem: str) -> Scheme:
     )
 
 
-def _significant_words(title: str) -> list[str]:
+def _list_significant_words(title: str) -> list[str]:
     """List the words of a title that distinguish the API, with their capitals."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     plain = re.split(r"\s[-|:(]|[(:]", plain.strip(), maxsplit=1)[0] or plain
@@ -83,13 +83,13 @@ def _significant_words(title: str) -> list[str]:
     return [each.replace(".", "_") for each in (significant or words)[:_MAX_TITLE_WORDS]]
 
 
-def _package_name(title: list[str]) -> str:
+def _make_package_name(title: list[str]) -> str:
     """Name the package after the API, but not like the API's own library, which users may have installed."""
     name = "_".join(title).lower().removesuffix(_SUFFIX)[:_MAX_FOLDER_LENGTH].strip("_") or "api"
     return f"api_{name}{_SUFFIX}" if name[0].isdigit() else f"{name}{_SUFFIX}"
 
 
-def _distribution(package: str) -> str:
+def _make_distribution_name(package: str) -> str:
     name = re.sub(r"[-_.]+", "-", package.removesuffix(_SUFFIX)).strip("-").lower()
     return f"{name or 'api'}-client"
 
@@ -102,7 +102,7 @@ def _avoid_packages(package: str) -> str:
     return f"{package}_api" if taken else package
 
 
-def _class_name(title: list[str]) -> str:
+def _make_class_name(title: list[str]) -> str:
     name = (
         "".join(each[:1].upper() + each[1:] for word in title for each in word.split("_")) or "API"
     )

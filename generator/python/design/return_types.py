@@ -35,10 +35,12 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
     """Infer what `operation` returns from the responses that the document describes."""
     responses = operation.responses
     if operation.paging is not None:
-        items = next((type_ for each in responses if (type_ := _json(each)) is not None), None)
+        items = next((type_ for each in responses if (type_ := _find_json(each)) is not None), None)
         listed = items if isinstance(items, ListOf) else ListOf(Anything())
-        return ReturnTypes(listed, listed, (), tuple(_json_ranges(responses, (), is_paged=True)))
-    bodies = [(each.status, _json(each)) for each in responses]
+        return ReturnTypes(
+            listed, listed, (), tuple(_list_json_ranges(responses, (), is_paged=True))
+        )
+    bodies = [(each.status, _find_json(each)) for each in responses]
     default = next((type_ for _, type_ in bodies if type_ is not None), None)
     media = {
         each.range: each for response in responses for each in response.media if each.kind != "json"
@@ -52,7 +54,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
         f"{response.status} {media.range}": media.type
         for response in responses
         for media in _all_json(response)[1:]
-        if media.type != _json(response)
+        if media.type != _find_json(response)
     }
     empty = [each.status for each in responses if not each.media]
     silent = {status: None for status in empty if status not in _WITHOUT_BODY}
@@ -61,7 +63,7 @@ def infer_return_types(operation: Operation) -> ReturnTypes:
         result=make_nullable(result) if empty else result,
         default=default,
         statuses=tuple((others | silent).items()),
-        media=(*_json_ranges(responses, media), *media.values()),
+        media=(*_list_json_ranges(responses, media), *media.values()),
     )
 
 
@@ -69,12 +71,12 @@ def _all_json(response: Response) -> list[Media]:
     return [media for media in response.media if media.kind == "json"]
 
 
-def _json(response: Response) -> Type | None:
+def _find_json(response: Response) -> Type | None:
     """Return the type of the first JSON of a response, which has no other as a rule."""
     return next((media.type for media in _all_json(response)), None)
 
 
-def _json_ranges(
+def _list_json_ranges(
     responses: tuple[Response, ...], others: Collection[str], *, is_paged: bool = False
 ) -> list[Media]:
     """Return the JSON media types that `Accept` has to name: all, unless there is nothing but plain JSON."""

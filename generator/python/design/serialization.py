@@ -18,13 +18,13 @@ _NAMES = {
 _DELIMITED = ("spaceDelimited", "pipeDelimited", "tabDelimited")
 
 
-def parameter_style(parameter: Parameter) -> str:
+def name_parameter_style(parameter: Parameter) -> str:
     """Return the core's name for the serialization of `parameter`; "" for the default one."""
     style = parameter.style
     if parameter.location in ("query", "cookie"):
         suffix = "+" if parameter.reserved else "~" if style == "cookie" else ""
         is_form = style in ("form", "cookie", "simple") or _is_plain_field(parameter)
-        return _query_style("form" if is_form else style, parameter.explode, suffix)
+        return _name_query_style("form" if is_form else style, parameter.explode, suffix)
     if style == "json":
         return style
     if style in _DELIMITED:
@@ -40,16 +40,16 @@ def _is_plain_field(parameter: Parameter) -> bool:
     return parameter.style == "field" and isinstance(plain, (Primitive, Choice, ListOf))
 
 
-def member_styles(body: Body) -> dict[str, str]:
+def map_member_styles(body: Body) -> dict[str, str]:
     """Return the core's names for the serialization of form members: a style, or the media type of a part."""
     styles: dict[str, str] = {}
     is_multipart = "multipart" in body.kinds
     if is_multipart:
-        kinds = {each.name: _part_kind(each.type) for each in body.members or ()}
+        kinds = {each.name: _name_part_kind(each.type) for each in body.members or ()}
         styles = {name: kind for name, kind in kinds.items() if kind}
     for each in body.encodings:
         if each.style:
-            style = _query_style(each.style, each.explode, "+" * each.reserved) or "form"
+            style = _name_query_style(each.style, each.explode, "+" * each.reserved) or "form"
             styles[each.member] = f"{styles.get(each.member, '')} {style}".strip()
         elif each.media_type and is_multipart:
             kind = styles.get(each.member, "")
@@ -57,7 +57,7 @@ def member_styles(body: Body) -> dict[str, str]:
     return styles
 
 
-def _part_kind(type_: Type) -> str:
+def _name_part_kind(type_: Type) -> str:
     """Return how values of a type become parts, where they do not show it themselves.
 
     Bytes can be text on the wire ("base64"), a tuple of two can be a list ("list"), and text in place of a file is refused
@@ -73,7 +73,7 @@ def _part_kind(type_: Type) -> str:
     return "list" if is_list else ""
 
 
-def _query_style(style: str, explode: bool, suffix: str) -> str:
+def _name_query_style(style: str, explode: bool, suffix: str) -> str:
     """Return the core's name for a style of the query; "" for a form with repeated names."""
     if style == "form":
         return (f"form{suffix}" if suffix else "") if explode else f"comma{suffix}"

@@ -100,7 +100,7 @@ class Signature:
         """Whether the response is a stream for some arguments."""
         return self.only_streams or self.switch is not None
 
-    def arguments_of(self, overload: Overload) -> list[Argument]:
+    def list_arguments(self, overload: Overload) -> list[Argument]:
         """Return the arguments of `overload`, with those of the path and those that the client may hold."""
         named = (*overload.required, *overload.optional, *self.client_parameters)
         taken = [each for each in self.arguments if each.place in _ALWAYS or each.wire in named]
@@ -110,7 +110,7 @@ class Signature:
         ]
         return _order(required)
 
-    def switched_by(self, switch: Switch) -> Argument:
+    def find_switch(self, switch: Switch) -> Argument:
         """Return the argument that `switch` is about."""
         place = "body" if switch.argument else "stream"
         candidates = [each for each in self.arguments if each.wire == switch.argument]
@@ -124,7 +124,7 @@ def build_signatures(api: Api, table: SymbolTable) -> list[Signature]:
     """Build the signature of every operation, in the order of the document."""
     last_only = api.settings.positional == "last"
     return [
-        _build_signature(operation, table.method(operation), last_only)
+        _build_signature(operation, table.get_method(operation), last_only)
         for operation in api.operations
     ]
 
@@ -143,7 +143,7 @@ def _build_signature(operation: Operation, symbol: MethodSymbol, last_only: bool
     return Signature(
         operation=operation,
         symbol=symbol,
-        arguments=tuple(_order(_arguments(operation, members, last_only))),
+        arguments=tuple(_order(_make_arguments(operation, members, last_only))),
         returns=infer_return_types(operation),
         client_parameters=tuple(each.name for each in operation.parameters if each.held_by_client),
         nullable_members=_list_nullable(body, members),
@@ -163,17 +163,17 @@ def _list_nullable(body: Body | None, members: list[Member]) -> tuple[str, ...]:
     )
 
 
-def _arguments(operation: Operation, members: list[Member], last_only: bool) -> list[Argument]:
+def _make_arguments(operation: Operation, members: list[Member], last_only: bool) -> list[Argument]:
     """Return parameters, the body or its members, and what chooses among representations."""
-    names = ArgumentNames.of_method(is_paged=operation.paging is not None)
+    names = ArgumentNames.for_method(is_paged=operation.paging is not None)
     body = operation.body
-    path, others = _path_parameters(operation)
+    path, others = _split_parameters(operation)
     first = len(path) - 1 if last_only else 0
     arguments = [
-        _parameter(each, names, first <= number < len(path))
+        _make_parameter(each, names, first <= number < len(path))
         for number, each in enumerate((*path, *others))
     ]
-    arguments += [_member(member, names) for member in members]
+    arguments += [_make_member(member, names) for member in members]
     if body is not None and body.members is None:
         name = names.claim("body")
         arguments.append(
@@ -205,15 +205,17 @@ _OPEN_MEDIA_TYPE = "Media type of the body, one of `{}`. Default: by the name of
 _STREAM = "Whether to read the response piece by piece, as it arrives."
 
 
-def _path_parameters(operation: Operation) -> tuple[list[Parameter], list[Parameter]]:
+def _split_parameters(operation: Operation) -> tuple[list[Parameter], list[Parameter]]:
     """Return the parameters of the path, in its order, and all others in the order of the document."""
     path = [each for each in operation.parameters if each.location == "path"]
     return path, [each for each in operation.parameters if each.location != "path"]
 
 
-def _parameter(parameter: Parameter, names: ArgumentNames, may_be_positional: bool) -> Argument:
+def _make_parameter(
+    parameter: Parameter, names: ArgumentNames, may_be_positional: bool
+) -> Argument:
     required = parameter.required and not parameter.held_by_client
-    constant = _constant(parameter.type) if required and parameter.location != "path" else None
+    constant = _find_constant(parameter.type) if required and parameter.location != "path" else None
     return Argument(
         name=names.claim(parameter.preferred_name or parameter.name, parameter.location),
         wire=parameter.name,
@@ -227,7 +229,7 @@ def _parameter(parameter: Parameter, names: ArgumentNames, may_be_positional: bo
     )
 
 
-def _member(member: Member, names: ArgumentNames) -> Argument:
+def _make_member(member: Member, names: ArgumentNames) -> Argument:
     required = member.required and not member.lenient
     return Argument(
         name=names.claim(member.preferred_name or member.name, "body"),
@@ -243,7 +245,7 @@ def _member(member: Member, names: ArgumentNames) -> Argument:
     )
 
 
-def _constant(type_: Type) -> Json:
+def _find_constant(type_: Type) -> Json:
     """Return the value of a type that has only one."""
     return type_.values[0] if isinstance(type_, Choice) and len(type_.values) == 1 else None
 

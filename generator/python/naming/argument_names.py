@@ -15,7 +15,7 @@ class ArgumentNames:
     _scope: Scope
 
     @classmethod
-    def of_method(cls, *, is_paged: bool) -> ArgumentNames:
+    def for_method(cls, *, is_paged: bool) -> ArgumentNames:
         """Make the names of a method, which can't be those of the arguments that every method has."""
         return cls(Scope(reserved.PAGED_ARGUMENTS if is_paged else reserved.ARGUMENTS))
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from ...ir.definitions import Catalog, Definition, Model, Union, depth_key, is_component
+from ...ir.definitions import Catalog, Definition, Model, Union, is_component, make_depth_key
 from . import reserved
 from .identifiers import Scope, pascal, snake
 
@@ -42,7 +42,7 @@ def name_classes(
     scope = Scope(reserved.MODEL_MODULE)
     order = sorted(
         catalog.definitions,
-        key=lambda key: (key not in locked, not is_component(key), *depth_key(key)),
+        key=lambda key: (key not in locked, not is_component(key), *make_depth_key(key)),
     )
     names: dict[str, str] = {}
     for key in order:

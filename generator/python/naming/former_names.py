@@ -37,8 +37,8 @@ def find_former_names(api: Api, symbols: SymbolTable) -> dict[str, list[FormerNa
         for name in (each.name, each.dict_name, each.unknown)
     }
     modules: defaultdict[str, dict[str, FormerName]] = defaultdict(dict)
-    for former, symbol in _aliased(api, symbols):
-        for name, current in _names(former.name, symbol):
+    for former, symbol in _iter_aliased(api, symbols):
+        for name, current in _pair_names(former.name, symbol):
             is_free = (former.module, name) not in taken and not keyword.iskeyword(name)
             if current and is_free:
                 alias = FormerName(name, symbol.module, current)
@@ -58,7 +58,7 @@ def list_locked_names(api: Api, symbols: SymbolTable) -> dict[str, Any]:
             "pointer": each.pointer,
             "since": each.since or api.settings.version,
         }
-        for each, _ in _aliased(api, symbols)
+        for each, _ in _iter_aliased(api, symbols)
     }
     shapes = ShapeDigests(api.catalog)
     names = {
@@ -74,17 +74,17 @@ def list_locked_names(api: Api, symbols: SymbolTable) -> dict[str, Any]:
     return {section: entries for section, entries in listed.items() if entries}
 
 
-def _aliased(api: Api, symbols: SymbolTable) -> Iterator[tuple[FormerDefinition, Symbol]]:
+def _iter_aliased(api: Api, symbols: SymbolTable) -> Iterator[tuple[FormerDefinition, Symbol]]:
     """Yield the names that differ from those of now, unless they were aliases in an earlier major version."""
-    major = _major(api.settings.version)
+    major = _get_major(api.settings.version)
     for former in api.former_names:
         symbol = symbols[former.key]
         has_moved = (former.module, former.name) != (symbol.module, symbol.name)
-        if has_moved and (not former.since or _major(former.since) == major):
+        if has_moved and (not former.since or _get_major(former.since) == major):
             yield former, symbol
 
 
-def _names(name: str, symbol: Symbol) -> tuple[tuple[str, str], ...]:
+def _pair_names(name: str, symbol: Symbol) -> tuple[tuple[str, str], ...]:
     """Return each name that belonged to `name`, and its current name."""
     return (
         (name, symbol.name),
@@ -93,5 +93,5 @@ def _names(name: str, symbol: Symbol) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _major(version: str) -> str:
+def _get_major(version: str) -> str:
     return version.partition(".")[0]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from ...ir.definitions import Catalog
-from ...ir.traversal import component_types, reachable
+from ...ir.traversal import find_reachable, list_component_types
 
 _MAX_NAMES = 300
 """Names that a tree may have before its definitions get trees of their own."""
@@ -38,7 +38,7 @@ def find_separate_trees(
                 is_small[key] = _has_small_tree(catalog, key, below)
         if not all(is_small[key] for key in roots):
             large += [key for key in roots if key in renaming]
-    return frozenset(reachable(large, below))
+    return frozenset(find_reachable(large, below))
 
 
 def find_renaming(
@@ -54,7 +54,7 @@ def find_renaming(
         for key, names in attributes.items()
         if any(name != wire for wire, name in names.items())
     )
-    return frozenset(reachable(renamed, users))
+    return frozenset(find_reachable(renamed, users))
 
 
 def _has_small_tree(catalog: Catalog, root: str, below: Mapping[str, Iterable[str]]) -> bool:
@@ -63,7 +63,7 @@ def _has_small_tree(catalog: Catalog, root: str, below: Mapping[str, Iterable[st
     waiting: list[tuple[str, tuple[str, ...]]] = [(root, (root,))]
     while waiting:
         key, ancestors = waiting.pop()
-        left -= 1 + len(component_types(catalog[key]))
+        left -= 1 + len(list_component_types(catalog[key]))
         children = below.get(key, ())
         if left < 0 or any(each in ancestors for each in children):
             return False

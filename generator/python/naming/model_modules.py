@@ -21,7 +21,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from ...ir.definitions import Catalog
-from ...ir.traversal import reachable
+from ...ir.traversal import find_reachable
 from ...text import split_words
 from .identifiers import module_name
 
@@ -111,11 +111,11 @@ def _find_cyclic(
         steps.setdefault(module, set()).update(modules[key] for key in keys)
     below = {module: others - {module} for module, others in steps.items()}
     return frozenset(
-        module for module, others in below.items() if module in reachable(others, below)
+        module for module, others in below.items() if module in find_reachable(others, below)
     )
 
 
-def _common_parent(first: str, second: str, parents: Mapping[str, str]) -> str:
+def _find_common_parent(first: str, second: str, parents: Mapping[str, str]) -> str:
     """Return the nearest module that is, or is above, both of two."""
     line = [first, parents.get(first, SHARED)]
     return next((each for each in (second, parents.get(second, SHARED)) if each in line), SHARED)
@@ -133,7 +133,7 @@ def _assign_owner(
     while waiting:
         key, target = waiting.pop()
         owner = owners.get(key)
-        target = target if owner is None else _common_parent(owner, target, parents)
+        target = target if owner is None else _find_common_parent(owner, target, parents)
         if target == owner:
             continue
         owners[key] = target

@@ -116,15 +116,15 @@ def _name_classes(resources: Iterable[Resource], locked: Mapping[Path, str]) -> 
     paths = (each.path for each in resources)
     # not in the document's order; an operation of the client itself renames no class
     for path in sorted(paths, key=lambda path: (path not in locked, not path, len(path), path)):
-        first = iter([pascal(locked[path]) if path in locked else _class_name(path[-2:], 0)])
-        candidates = chain(first, (_class_name(path, number) for number in count()))
+        first = iter([pascal(locked[path]) if path in locked else _make_class_name(path[-2:], 0)])
+        candidates = chain(first, (_make_class_name(path, number) for number in count()))
         name = next(each for each in candidates if not {each, f"Async{each}"} & taken)
         taken |= {name, f"Async{name}"}
         names[path] = name
     return names
 
 
-def _class_name(path: Path, number: int) -> str:
+def _make_class_name(path: Path, number: int) -> str:
     words = "".join(pascal(segment) for segment in path or ("root",))
     return f"{words}{number + 1 if number else ''}Resource"
 

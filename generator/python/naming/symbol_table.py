@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from ...ir.api import Api
 from ...ir.definitions import Alias, Catalog, Model, Union
 from ...ir.operations import Operation
-from ...ir.traversal import reachable, reference_graph, referenced_keys
+from ...ir.traversal import build_reference_graph, find_reachable, list_referenced_keys
 from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from . import reserved
 from .client_names import ClientNames, name_client_keywords
@@ -90,13 +90,13 @@ class SymbolTable:
     separate_trees: frozenset[str]
 
     def __getitem__(self, key: str) -> Symbol:
-        return self.definitions[self.catalog.canonical(key)]
+        return self.definitions[self.catalog.find_canonical(key)]
 
-    def method(self, operation: Operation) -> MethodSymbol:
+    def get_method(self, operation: Operation) -> MethodSymbol:
         """Return the method of an operation."""
         return self.methods[identify(operation)]
 
-    def children(self, path: Path) -> list[ResourceSymbol]:
+    def list_children(self, path: Path) -> list[ResourceSymbol]:
         """Return the resources right below the one at `path`, or below the client."""
         if path:
             return [self.resources[child] for child in self.resources[path].children]
@@ -114,7 +114,7 @@ class SymbolTable:
             case _:
                 return False
 
-    def discriminator_attribute(self, union: Union) -> str:
+    def get_discriminator_attribute(self, union: Union) -> str:
         """Return the attribute by which the variants of `union` are distinguished."""
         assert union.discriminator is not None
         for option in union.options:
@@ -129,19 +129,19 @@ def build_symbol_table(api: Api) -> SymbolTable:
     """Name everything of `api`."""
     catalog = api.catalog
     modules = assign_modules(api.resources, _locked_modules(api.locked_resources))
-    references = reference_graph(catalog)
+    references = build_reference_graph(catalog)
     uses: list[tuple[str, tuple[str, ...]]] = []
     inputs: list[tuple[str, ...]] = []
     for operation in api.operations:
-        taken = _references(catalog, request_types(operation))
-        returned = _references(catalog, response_types(operation))
+        taken = _list_references(catalog, request_types(operation))
+        returned = _list_references(catalog, iter_response_types(operation))
         uses.append((modules[operation.resource], tuple(chain.from_iterable((*taken, *returned)))))
         inputs += taken
     partition = partition_definitions(
         catalog, references, uses, find_parent_modules(modules), _locked_modules(api.locked_names)
     )
     classes = name_classes(
-        catalog, reachable(chain.from_iterable(inputs), references), api.locked_names
+        catalog, find_reachable(chain.from_iterable(inputs), references), api.locked_names
     )
     caseless = find_caseless(classes)
     names = _free_modules([*modules.values(), *partition.modules.values()], caseless)
@@ -149,7 +149,7 @@ def build_symbol_table(api: Api) -> SymbolTable:
     modules = {path: names[module] for path, module in modules.items()}
     attributes = {key: name_attributes(each, caseless) for key, each in catalog.definitions.items()}
     decoded = _find_decoded(catalog, references)
-    definitions = _symbols(catalog, classes, partition, attributes, decoded, caseless)
+    definitions = _make_symbols(catalog, classes, partition, attributes, decoded, caseless)
     decoders = frozenset(each.decoder for each in definitions.values())
     uncased = caseless | {each for each in decoders if each == each.upper()}
     resources, methods = name_resources(api, modules, uncased)
@@ -173,7 +173,7 @@ def _locked_modules(locked: Mapping[_Key, tuple[str, str]]) -> dict[_Key, str]:
     return {key: module for key, (module, _) in locked.items() if module == module_name(module)}
 
 
-def _symbols(
+def _make_symbols(
     catalog: Catalog,
     classes: Mapping[str, ClassNames],
     partition: Partition,
@@ -219,10 +219,12 @@ def _rename_modules(partition: Partition, names: Mapping[str, str]) -> Partition
     )
 
 
-def _references(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
+def _list_references(catalog: Catalog, types: Iterable[Type]) -> list[tuple[str, ...]]:
     """Return the definitions that each of `types` mentions, for those that mention any."""
     return [
-        tuple(map(catalog.canonical, keys)) for each in types if (keys := referenced_keys(each))
+        tuple(map(catalog.find_canonical, keys))
+        for each in types
+        if (keys := list_referenced_keys(each))
     ]
 
 
@@ -238,7 +240,7 @@ def _find_decoded(catalog: Catalog, references: Mapping[str, Iterable[str]]) -> 
         elif isinstance(definition, (Alias, Union)):
             for each in references[key]:
                 users.setdefault(each, []).append(key)
-    return reachable(start, users)
+    return find_reachable(start, users)
 
 
 def request_types(operation: Operation) -> Iterator[Type]:
@@ -252,7 +254,7 @@ def request_types(operation: Operation) -> Iterator[Type]:
                 yield further
 
 
-def response_types(operation: Operation) -> Iterator[Type]:
+def iter_response_types(operation: Operation) -> Iterator[Type]:
     """Yield the types of everything that `operation` receives."""
     for response in (*operation.responses, *operation.errors):
         for media in response.media:

@@ -55,24 +55,26 @@ class Annotations:
     qualified: frozenset[str] = frozenset()
     anything: str = "Any"
 
-    def returned(self, type_: Type) -> str:
+    def annotate_returned(self, type_: Type) -> str:
         """Return the annotation of the result of a method, where free-form JSON is `JSONValue`."""
-        return evolve(self, anything="JSONValue").result(type_)
+        return evolve(self, anything="JSONValue").annotate_result(type_)
 
-    def result(self, type_: Type) -> str:
+    def annotate_result(self, type_: Type) -> str:
         """Return the annotation of a value that the client gives, also as a member of a model."""
         return self._annotate(type_, is_argument=False)
 
     def union(self, types: Iterable[Type], *more: str) -> str:
         """Return the annotation of a value of one of `types`, or of `more`."""
-        parts = [part for each in types for part in self._variant(each, is_argument=False)]
+        parts = [
+            part for each in types for part in self._list_variant_parts(each, is_argument=False)
+        ]
         return self._join([*parts, *more], is_argument=False)
 
-    def json_value(self) -> str:
+    def name_json_value(self) -> str:
         """Return the type of any JSON value, which tells a type checker more than `Any` does."""
         return self.imports.check(".._core.json_value", "JSONValue")
 
-    def argument(self, type_: Type) -> str:
+    def annotate_argument(self, type_: Type) -> str:
         """Return the annotation of a value that the client takes."""
         return self._annotate(type_, is_argument=True)
 
@@ -90,8 +92,8 @@ class Annotations:
 
     def _annotate(self, type_: Type, *, is_argument: bool) -> str:
         if isinstance(type_, Primitive) and not type_.format:  # most types
-            return self.builtin(_SCALARS[type_.kind])
-        parts = self._parts(type_, is_argument=is_argument)
+            return self.name_builtin(_SCALARS[type_.kind])
+        parts = self._list_parts(type_, is_argument=is_argument)
         return parts[0] if len(parts) == 1 else self._join(parts, is_argument=is_argument)
 
     def _join(self, parts: list[str], *, is_argument: bool) -> str:
@@ -100,85 +102,85 @@ class Annotations:
         if "Any" in distinct:
             if is_argument or set(distinct) == {"Any", "None"}:
                 return "Any"
-            distinct[distinct.index("Any")] = self.json_value()
+            distinct[distinct.index("Any")] = self.name_json_value()
         if "None" in distinct:
             distinct.remove("None")
             distinct.append("None")
         return " | ".join(distinct) or "None"
 
-    def _parts(self, type_: Type, *, is_argument: bool) -> list[str]:
+    def _list_parts(self, type_: Type, *, is_argument: bool) -> list[str]:
         match type_:
             case Primitive(kind, format_):
-                return self._primitive(kind, format_, is_argument)
+                return self._list_primitive_parts(kind, format_, is_argument)
             case Reference(key):
-                return self._reference(key, is_argument)
+                return self._list_reference_parts(key, is_argument)
             case Nullable(inner):
-                return [*self._parts(inner, is_argument=is_argument), "None"]
+                return [*self._list_parts(inner, is_argument=is_argument), "None"]
             case AnyOf(options):
                 return [
                     part
                     for option in options
-                    for part in self._variant(option, is_argument=is_argument)
+                    for part in self._list_variant_parts(option, is_argument=is_argument)
                 ]
             case ListOf(item):
-                name = self._generic("Sequence") if is_argument else self.builtin("list")
+                name = self._name_generic("Sequence") if is_argument else self.name_builtin("list")
                 return [f"{name}[{self._annotate(item, is_argument=is_argument)}]"]
             case MapOf(value):
-                name = self._generic("Mapping") if is_argument else self.builtin("dict")
+                name = self._name_generic("Mapping") if is_argument else self.name_builtin("dict")
                 return [
-                    f"{name}[{self.builtin('str')}, {self._annotate(value, is_argument=is_argument)}]"
+                    f"{name}[{self.name_builtin('str')}, {self._annotate(value, is_argument=is_argument)}]"
                 ]
             case _:
-                return self._leaf(type_, is_argument)
+                return self._list_leaf_parts(type_, is_argument)
 
-    def _variant(self, type_: Type, *, is_argument: bool) -> list[str]:
+    def _list_variant_parts(self, type_: Type, *, is_argument: bool) -> list[str]:
         """Return the parts of a variant of a union; a name for free-form JSON would hide an `Any`."""
         definition = self.symbols.catalog[type_.key] if isinstance(type_, Reference) else None
         if isinstance(definition, Alias) and definition.type == Anything():
-            return self._parts(definition.type, is_argument=is_argument)
-        return self._parts(type_, is_argument=is_argument)
+            return self._list_parts(definition.type, is_argument=is_argument)
+        return self._list_parts(type_, is_argument=is_argument)
 
-    def builtin(self, name: str) -> str:
+    def name_builtin(self, name: str) -> str:
         """Return the built-in type `name`, even where the class being written hides it."""
         if name not in self.hidden:
             return name
         self.imports.add("", "builtins")
         return f"builtins.{name}"
 
-    def _generic(self, name: str) -> str:
+    def _name_generic(self, name: str) -> str:
         return self.imports.check("collections.abc", name)
 
-    def moment(self, name: str) -> str:
+    def name_moment(self, name: str) -> str:
         """Return `datetime` or `date`, even where the class being written hides it."""
         return self.imports.check("datetime", name, f"{name}_" if name in self.hidden else "")
 
-    def _primitive(self, kind: str, format_: str, is_argument: bool) -> list[str]:
+    def _list_primitive_parts(self, kind: str, format_: str, is_argument: bool) -> list[str]:
         if is_argument and format_ and kind == "string":
             if format_ in MOMENTS:
-                return [self.moment(MOMENTS[format_]), self.builtin("str")]
+                return [self.name_moment(MOMENTS[format_]), self.name_builtin("str")]
             if format_ == "byte":
-                return [self.builtin("bytes"), self.builtin("str")]
-        return [self.builtin(_SCALARS[kind])]
+                return [self.name_builtin("bytes"), self.name_builtin("str")]
+        return [self.name_builtin(_SCALARS[kind])]
 
-    def _leaf(self, type_: Type, is_argument: bool) -> list[str]:
+    def _list_leaf_parts(self, type_: Type, is_argument: bool) -> list[str]:
         match type_:
             case Choice(values):
-                return self._choice(values)
+                return self._list_choice_parts(values)
             case Binary() if is_argument and self.upload:
                 return [self.imports.check(".._core.content", self.upload)]
             case Binary():  # bytes can be sent; in a JSON response they are text
-                return [self.builtin("bytes" if is_argument else "str")]
+                return [self.name_builtin("bytes" if is_argument else "str")]
             case _ if self.anything == "JSONValue" and not is_argument:
-                return [self.json_value()]
+                return [self.name_json_value()]
             case _:
                 return [self.imports.add("typing", "Any")]
 
-    def _choice(self, values: tuple[Json, ...]) -> list[str]:
+    def _list_choice_parts(self, values: tuple[Json, ...]) -> list[str]:
         listed = [literals.value(value) for value in values if not isinstance(value, float)]
         parts = [f"{self.imports.add('typing', 'Literal')}[{', '.join(listed)}]"] if listed else []
-        return [*parts, self.builtin("float")] if len(listed) < len(values) else parts
+        return [*parts, self.name_builtin("float")] if len(listed) < len(values) else parts
 
-    def _reference(self, key: str, is_argument: bool) -> list[str]:
+    def _list_reference_parts(self, key: str, is_argument: bool) -> list[str]:
         symbol = self.symbols[key]
         parts = [self.name(symbol.module, symbol.name)]
         if is_argument and symbol.dict_name:
@@ -186,13 +188,13 @@ class Annotations:
             definition = self.symbols.catalog[key]
             if isinstance(definition, Model) and definition.additional is not None:
                 parts.append(
-                    f"{self._generic('Mapping')}[{self.builtin('str')}, {self.imports.add('typing', 'Any')}]"
+                    f"{self._name_generic('Mapping')}[{self.name_builtin('str')}, {self.imports.add('typing', 'Any')}]"
                 )
         return parts
 
-    def literal(self, definition: Enumeration) -> str:
+    def write_literal(self, definition: Enumeration) -> str:
         """Return the `Literal[...]` of an enumeration."""
-        return self._join(self._choice(definition.values), is_argument=False)
+        return self._join(self._list_choice_parts(definition.values), is_argument=False)
 
 
 def make_optional(annotation: str) -> str:

@@ -108,7 +108,7 @@ def build_doc(
     listed = tuple(
         DocSectionView(title, views)
         for title, entries in sections
-        if (views := tuple(_entry(name, text, pad, width) for name, text in entries))
+        if (views := tuple(_make_entry(name, text, pad, width) for name, text in entries))
     )
     first = filled[0]
     line = ""
@@ -123,7 +123,7 @@ def build_doc(
     )
 
 
-def _entry(name: str, text: str, pad: str, width: int) -> DocEntryView:
+def _make_entry(name: str, text: str, pad: str, width: int) -> DocEntryView:
     entry = f"{name}: {text}" if name else text
     filled = _fill(entry, width, "    ", "        " if name else "    ")
     return DocEntryView(

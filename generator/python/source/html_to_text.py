@@ -91,7 +91,7 @@ def _replace_markup(text: str) -> str:
     """Replace tags, character references and links by plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "<" in text:
-        text = _TAG.sub(_tag, _ANCHOR.sub(_anchor, text))
+        text = _TAG.sub(_drop_tag, _ANCHOR.sub(_replace_anchor, text))
     if "&" in text:
         text = html.unescape(text)
     return _LINK.sub(lambda match: _link(match[1], match[2]), text) if "](" in text else text
@@ -105,12 +105,12 @@ def _is_rule(line: str) -> bool:
     return (len(line) > 2 and signs <= _RULED) or ("---" in line and signs <= _TABLED)
 
 
-def _anchor(match: re.Match[str]) -> str:
+def _replace_anchor(match: re.Match[str]) -> str:
     address = _ADDRESS.search(match[1])
     return _link(match[2], address[1]) if address is not None else match[0]
 
 
-def _tag(match: re.Match[str]) -> str:
+def _drop_tag(match: re.Match[str]) -> str:
     closing, name = match[1], (match[2] or "").lower()
     if name in _CODE:
         return "`"

@@ -34,12 +34,12 @@ class Imports:
         runtime = {module: set(names) for module, names in self._runtime.items()}
         if any(names - runtime.get(module, set()) for module, names in self._checking.items()):
             runtime.setdefault("typing", set()).add("TYPE_CHECKING")
-        return _lines(runtime)
+        return _write_lines(runtime)
 
     @property
     def checking_lines(self) -> tuple[str, ...]:
         """The imports below `if TYPE_CHECKING:`."""
-        return _lines(
+        return _write_lines(
             {
                 module: names - self._runtime.get(module, set())
                 for module, names in self._checking.items()
@@ -55,28 +55,28 @@ def _enter(table: dict[str, set[str]], module: str, name: str, local: str) -> st
     return local
 
 
-def _lines(names: dict[str, set[str]]) -> tuple[str, ...]:
+def _write_lines(names: dict[str, set[str]]) -> tuple[str, ...]:
     """Write the standard library's imports, a blank line, then the package's own, each sorted."""
     outer = sorted(module for module in names if names[module] and not module.startswith("."))
     inner = sorted(
-        (module for module in names if names[module] and module.startswith(".")), key=_depth
+        (module for module in names if names[module] and module.startswith(".")), key=_rank_depth
     )
-    lines = [line for module in outer for line in _line(module, names[module])]
+    lines = [line for module in outer for line in _write_line(module, names[module])]
     if outer and inner:
         lines.append("")
-    return (*lines, *(line for module in inner for line in _line(module, names[module])))
+    return (*lines, *(line for module in inner for line in _write_line(module, names[module])))
 
 
-def _line(module: str, names: set[str]) -> list[str]:
+def _write_line(module: str, names: set[str]) -> list[str]:
     if not module:
         return [f"import {name}" for name in sorted(names)]
-    return [f"from {module} import {', '.join(_sorted(names))}"]
+    return [f"from {module} import {', '.join(_sort_names(names))}"]
 
 
-def _depth(module: str) -> tuple[int, str]:
+def _rank_depth(module: str) -> tuple[int, str]:
     return (-(len(module) - len(module.lstrip("."))), module)
 
 
-def _sorted(names: set[str]) -> list[str]:
+def _sort_names(names: set[str]) -> list[str]:
     """Sort constants, then classes, then functions, as import sorters do."""
     return sorted(names, key=lambda name: (not name.isupper(), not name[:1].isupper(), name))

@@ -24,18 +24,18 @@ def escape_markdown(text: str, dialect_marks: str = "") -> str:
         dialect_marks: further characters that may be markup in a dialect of Markdown.
     """
     marks = _MARKS + dialect_marks
-    escaped = _around_spans(text, marks) if "`" in text else _escaped(text, marks)
+    escaped = _escape_around_spans(text, marks) if "`" in text else _escape_marks(text, marks)
     return _OPENER.sub(r"\1\\\2", escaped, count=1) if _OPENER.match(text) else escaped
 
 
-def _escaped(text: str, marks: str) -> str:
+def _escape_marks(text: str, marks: str) -> str:
     for mark in marks:
         if mark in text:
             text = text.replace(mark, f"\\{mark}")
     return text
 
 
-def _around_spans(text: str, marks: str) -> str:
+def _escape_around_spans(text: str, marks: str) -> str:
     parts = _RUNS.split(text)
     ends = _ends(parts)
     escaped: list[str] = []
@@ -48,7 +48,7 @@ def _around_spans(text: str, marks: str) -> str:
         elif number % 2:
             escaped.append(parts[number].replace("`", "\\`"))
         else:
-            escaped.append(_escaped(parts[number], marks))
+            escaped.append(_escape_marks(parts[number], marks))
         number += 1
     return "".join(escaped)
 

@@ -45,18 +45,18 @@ def build_reference(
     imports = Imports()
     sections, types = link_sections(
         f"{api.title}: reference",
-        _method_sections(api, signatures, symbols, imports),
-        _model_sections(symbols),
+        _build_method_sections(api, signatures, symbols, imports),
+        _build_model_sections(symbols),
     )
     return ReferenceParts(
         sections=sections,
-        core_names=_core_names(imports),
+        core_names=_list_core_names(imports),
         model_sections=types,
         model_contents=", ".join(each.contents for each in types),
     )
 
 
-def _method_sections(
+def _build_method_sections(
     api: Api, signatures: SignaturesByResource, symbols: SymbolTable, imports: Imports
 ) -> tuple[SectionView, ...]:
     """Build a section for each resource and an entry for each of its methods; `imports` takes what they name."""
@@ -64,7 +64,9 @@ def _method_sections(
     methods = Methods(annotations, imports, "_codec")
     sections: list[SectionView] = []
     for resource in api.resources:
-        entries = [_entry(each, methods, symbols) for each in signatures.get(resource.path, ())]
+        entries = [
+            _build_entry(each, methods, symbols) for each in signatures.get(resource.path, ())
+        ]
         if entries:
             title = ".".join(filter(None, ("client", symbols.resources[resource.path].dotted)))
             sections.append(
@@ -75,8 +77,8 @@ def _method_sections(
     return tuple(sections)
 
 
-def _entry(signature: Signature, methods: Methods, symbols: SymbolTable) -> EntryView:
-    parameters, returns = methods.signature(signature)
+def _build_entry(signature: Signature, methods: Methods, symbols: SymbolTable) -> EntryView:
+    parameters, returns = methods.write_signature(signature)
     operation, dotted = signature.operation, signature.symbol.dotted
     lines = ",\n    ".join(parameters)
     summary = to_sentence(operation.summary or operation.description.split("\n\n")[0])
@@ -85,7 +87,9 @@ def _entry(signature: Signature, methods: Methods, symbols: SymbolTable) -> Entr
         signature=f"client.{dotted}(\n    {lines},\n) -> {returns}",
         summary=escape_markdown(summary),
         request=code_span(replace_unprintable(f"{operation.method} {operation.path}")),
-        raises=tuple(f"`{name}` {text}" for name, text in methods.errors(signature, _to_markdown)),
+        raises=tuple(
+            f"`{name}` {text}" for name, text in methods.list_errors(signature, _to_markdown)
+        ),
         example=write_example(signature, symbols),
     )
 
@@ -94,7 +98,7 @@ def _to_markdown(text: str) -> str:
     return escape_markdown(to_sentence(text))
 
 
-def _core_names(imports: Imports) -> tuple[EntryView, ...]:
+def _list_core_names(imports: Imports) -> tuple[EntryView, ...]:
     """Return what the signatures name of the run-time core."""
     named = {
         name
@@ -107,7 +111,7 @@ def _core_names(imports: Imports) -> tuple[EntryView, ...]:
     )
 
 
-def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
+def _build_model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
     """Build a section for each definition and an entry for each member or variant."""
     annotations = Annotations(symbols, Imports(), ".", qualified=reserved.IMPORTED)
     sections: list[SectionView] = []
@@ -124,7 +128,7 @@ def _model_sections(symbols: SymbolTable) -> tuple[SectionView, ...]:
                     for each in definition.members
                 ]
             case Union(options=options):
-                rows = [("", annotations.result(option), "") for option in options]
+                rows = [("", annotations.annotate_result(option), "") for option in options]
             case Enumeration(values=values, notes=notes):
                 descriptions = dict(notes)
                 rows = [

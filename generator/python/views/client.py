@@ -49,7 +49,7 @@ def build_credentials(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...
     def add(keyword: str, variable: str, description: str) -> None:
         if keyword and keyword not in views:
             doc = _with_variable(to_sentence(description), variable)
-            views[keyword] = _keyword(keyword, keyword, doc)
+            views[keyword] = _build_keyword(keyword, keyword, doc)
 
     for each in api.schemes:
         keywords = symbols.client.schemes[each.key]
@@ -63,7 +63,7 @@ def build_parameters(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]
     """Build the keywords of the client that hold parameters of operations."""
     names = symbols.client.parameters
     return tuple(
-        _keyword(
+        _build_keyword(
             each.name,
             names[each.name],
             _with_variable(to_sentence(each.description), each.variable),
@@ -75,7 +75,9 @@ def build_parameters(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]
 def build_server(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]:
     """Build the keywords of the client that choose a part of the base URL."""
     names = symbols.client.server
-    return tuple(_keyword(each.name, names[each.name], _server_doc(each)) for each in api.server)
+    return tuple(
+        _build_keyword(each.name, names[each.name], _write_server_doc(each)) for each in api.server
+    )
 
 
 def _describe_scheme(scheme: Scheme) -> str:
@@ -99,7 +101,7 @@ def _describe_password(scheme: Scheme) -> str:
     return f"The {what} that goes with `{scheme.argument}`."
 
 
-def _keyword(key: str, name: str, doc: str) -> ArgumentView:
+def _build_keyword(key: str, name: str, doc: str) -> ArgumentView:
     """Build the keyword `name`, which the core knows as `key`."""
     return ArgumentView(
         name=name,
@@ -110,7 +112,7 @@ def _keyword(key: str, name: str, doc: str) -> ArgumentView:
     )
 
 
-def _server_doc(variable: ServerVariable) -> str:
+def _write_server_doc(variable: ServerVariable) -> str:
     description = (
         to_sentence(variable.description) or f"The part `{variable.name}` of the base URL."
     )
@@ -120,7 +122,7 @@ def _server_doc(variable: ServerVariable) -> str:
     return " ".join(each for each in parts if each)
 
 
-def _base_url_doc(api: Api) -> str:
+def _write_base_url_doc(api: Api) -> str:
     doc = "URL that paths are put below, for a proxy or a test server."
     if "://" not in api.base_url:
         path = api.base_url.strip("/")
@@ -143,7 +145,7 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
     )
     arguments = [
         *((each.name, each.doc) for each in keywords),
-        ("base_url", _base_url_doc(api)),
+        ("base_url", _write_base_url_doc(api)),
         *_COMMON_ARGUMENTS,
     ]
     may_fail = api.schemes and () not in api.security
@@ -174,10 +176,10 @@ def build_clients(api: Api, symbols: SymbolTable) -> tuple[ClientView, ...]:
 
 def build_profile(api: Api, symbols: SymbolTable) -> ProfileParts:
     """Write the arguments of the profile, and the schemes that they name."""
-    children = sorted(symbols.children(()), key=lambda child: child.module)
+    children = sorted(symbols.list_children(()), key=lambda child: child.module)
     schemes = {scheme.key: scheme for scheme in api.schemes}
     constants = symbols.client.scheme_constants
-    arguments = _profile_arguments(api, constants)
+    arguments = _write_profile_arguments(api, constants)
     imports = (
         ("Envelope", arguments["envelope"]),
         ("Profile", True),
@@ -193,7 +195,7 @@ def build_profile(api: Api, symbols: SymbolTable) -> ProfileParts:
         ),
         child_imports=tuple(map(_import, children)),
         scheme_constants=tuple(
-            f"{name} = {_scheme(schemes[key], symbols)}" for key, name in constants.items()
+            f"{name} = {_write_scheme(schemes[key], symbols)}" for key, name in constants.items()
         ),
     )
 
@@ -203,7 +205,7 @@ def _import(resource: ResourceSymbol) -> str:
     return f"from .resources.{resource.module} import {names}"
 
 
-def _profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:
+def _write_profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:
     """Write the arguments of the profile; "" for those that are left out."""
     security = [
         literals.display([constants[key] for key in alternative]) for alternative in api.security
@@ -230,11 +232,11 @@ def _profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, str]:
         "parameters": literals.dict_of(parameters),
         "envelope": f"Envelope({envelope})" if envelope else "",
         "request_id_header": literals.string(request_id) if request_id else "",
-        "secrets": literals.tuple_of(sorted(set(_secret_members(api)))),
+        "secrets": literals.tuple_of(sorted(set(_iter_secret_members(api)))),
     }
 
 
-def _scheme(scheme: Scheme, symbols: SymbolTable) -> str:
+def _write_scheme(scheme: Scheme, symbols: SymbolTable) -> str:
     keywords = symbols.client.schemes[scheme.key]
     has_scope, has_password = bool(keywords.scope), bool(keywords.password)
     arguments = {
@@ -257,7 +259,7 @@ def _scheme(scheme: Scheme, symbols: SymbolTable) -> str:
     return f"Scheme({', '.join(f'{key}={value}' for key, value in arguments.items() if value)})"
 
 
-def _secret_members(api: Api) -> Iterator[str]:
+def _iter_secret_members(api: Api) -> Iterator[str]:
     """Yield the wire names of all secret members."""
     for definition in api.catalog.definitions.values():
         if isinstance(definition, Model):

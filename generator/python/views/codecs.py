@@ -10,7 +10,7 @@ from attrs import frozen
 from ...ir.operations import ERROR_MEMBERS, Body, BodyKind, Operation, Paging
 from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
 from ..design import key_aliases, serialization
-from ..design.error_classes import documented_errors
+from ..design.error_classes import iter_documented_errors
 from ..design.signatures import STREAMS, Signature
 from ..naming.identifiers import Scope
 from ..naming.symbol_table import SymbolTable
@@ -57,16 +57,20 @@ def build_codec_module(
     decoders = Decoders(calls)
     writer = _Writer(symbols, imports, annotations, calls, Scope())
     definitions = [(symbols[key], symbols.catalog[key]) for key in defined]
-    adopted = [view for symbol, each in definitions for view in decoders.adopted(symbol, each)]
+    adopted = [
+        view for symbol, each in definitions for view in decoders.build_adopted(symbol, each)
+    ]
     views = [view for symbol, each in definitions for view in decoders.views(symbol, each)]
-    constants = [line for symbol, each in definitions for line in decoders.table(symbol, each)]
+    constants = [
+        line for symbol, each in definitions for line in decoders.write_table(symbol, each)
+    ]
     unwrapping: list[UnwrapView] = []
     operations: list[OperationView] = []
     for signature in signatures:
         own, view = writer.operation(signature)
         unwrapping += own
         operations.append(view)
-    lazy = calls.lazy_imports()
+    lazy = calls.write_lazy_imports()
     constants += key_aliases.separate_trees(defined, symbols, imports)
     if views or unwrapping:
         imports.add("typing", "Any")
@@ -101,17 +105,17 @@ class _Writer:
             "method": literals.string(operation.method),
             "path": literals.string(f"/{operation.path.partition('#')[0].removeprefix('/')}"),
         }
-        views, decode = self._result(signature)
+        views, decode = self._build_result_decoder(signature)
         arguments["decode"] = decode
         if operation.paging is not None:
-            more, info = self._info(signature)
+            more, info = self._build_info_decoder(signature)
             views += more
-            arguments |= {"info": info, "paging": self._paging(operation.paging)}
-        arguments |= self._sending(signature)
-        more, arguments["statuses"] = self._statuses(signature)
+            arguments |= {"info": info, "paging": self._write_paging(operation.paging)}
+        arguments |= self._write_sending_arguments(signature)
+        more, arguments["statuses"] = self._build_status_decoders(signature)
         views += more
-        arguments["errors"] = self._errors(signature)
-        arguments |= self._receiving(signature)
+        arguments["errors"] = self._write_error_decoders(signature)
+        arguments |= self._write_receiving_arguments(signature)
         paged = operation.paging is not None
         constructor = (
             self.imports.add(_PAGING, "PagedOperation")
@@ -120,36 +124,42 @@ class _Writer:
         )
         view = OperationView(
             constant=signature.symbol.constant,
-            annotation=f"{constructor}[{self._types(signature)}]",
+            annotation=f"{constructor}[{self._write_types(signature)}]",
             constructor=constructor,
             arguments=tuple(f"{key}={value}" for key, value in arguments.items() if value),
         )
         return views, view
 
-    def _types(self, signature: Signature) -> str:
+    def _write_types(self, signature: Signature) -> str:
         operation = signature.operation
         if signature.result is None:
             kinds = {media.kind for media in signature.media}
             parts = [name for kind, name in (("bytes", "bytes"), ("text", "str")) if kind in kinds]
-            return " | ".join(parts) or (self.annotations.returned(Anything()) if kinds else "None")
+            return " | ".join(parts) or (
+                self.annotations.annotate_returned(Anything()) if kinds else "None"
+            )
         if operation.paging is None or not isinstance(signature.result, ListOf):
-            return self.annotations.returned(signature.result)
-        info = self.annotations.returned(operation.info) if operation.info is not None else "None"
-        return f"{self.annotations.returned(signature.result.item)}, {info}"
+            return self.annotations.annotate_returned(signature.result)
+        info = (
+            self.annotations.annotate_returned(operation.info)
+            if operation.info is not None
+            else "None"
+        )
+        return f"{self.annotations.annotate_returned(signature.result.item)}, {info}"
 
-    def _result(self, signature: Signature) -> tuple[list[UnwrapView], str]:
+    def _build_result_decoder(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         """Return the decoder of the whole body; one that unwraps the result is built."""
         if signature.returns.default is None:
             return [], self.imports.add(
                 CORE, "decode_nothing" if not signature.media else "decode_any"
             )
-        return self._unwrapped(
+        return self._build_unwrapping_decoder(
             f"_{signature.symbol.constant.lower()}",
-            _path(signature.operation),
+            _write_result_path(signature.operation),
             signature.returns.default,
         )
 
-    def _statuses(self, signature: Signature) -> tuple[list[UnwrapView], str]:
+    def _build_status_decoders(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         """Return the decoders of the statuses whose JSON differs from the default."""
         views: list[UnwrapView] = []
         decoders: dict[str, str] = {}
@@ -160,50 +170,56 @@ class _Writer:
             name = (
                 f"_{signature.symbol.constant.lower()}_{re.sub(r'[^0-9a-z]+', '_', status.lower())}"
             )
-            more, decoders[status] = self._unwrapped(name, _path(signature.operation), type_)
+            more, decoders[status] = self._build_unwrapping_decoder(
+                name, _write_result_path(signature.operation), type_
+            )
             views += more
         return views, literals.dict_of(decoders)
 
-    def _info(self, signature: Signature) -> tuple[list[UnwrapView], str]:
+    def _build_info_decoder(self, signature: Signature) -> tuple[list[UnwrapView], str]:
         info, paging = signature.operation.info, signature.operation.paging
         if info is None or paging is None:
             return [], self.imports.add(CORE, "decode_nothing")
-        return self._unwrapped(f"_{signature.symbol.constant.lower()}_info", paging.info, info)
+        return self._build_unwrapping_decoder(
+            f"_{signature.symbol.constant.lower()}_info", paging.info, info
+        )
 
-    def _unwrapped(self, name: str, path: str, type_: Type) -> tuple[list[UnwrapView], str]:
+    def _build_unwrapping_decoder(
+        self, name: str, path: str, type_: Type
+    ) -> tuple[list[UnwrapView], str]:
         if not path:
-            return [], self.calls.function(type_)
+            return [], self.calls.write_function(type_)
         body = f"{self.imports.add(CORE, 'get_member')}(body, {literals.string(path)})"
         name = self.private.claim(name)
-        expression = self.calls.expression(type_, body)
-        annotation = self.annotations.returned(type_)
+        expression = self.calls.write_expression(type_, body)
+        annotation = self.annotations.annotate_returned(type_)
         if expression == body:
             expression = (
                 f'{self.imports.add("typing", "cast")}({literals.string(annotation)}, {body})'
             )
         return [UnwrapView(name, annotation, expression)], name
 
-    def _sending(self, signature: Signature) -> dict[str, str]:
+    def _write_sending_arguments(self, signature: Signature) -> dict[str, str]:
         """Return what the core must know to send the request."""
         operation = signature.operation
         parameters = operation.parameters
         return {
-            "styles": _by_place(
+            "styles": _write_dict_by_place(
                 (each.location, each.name, literals.string(style))
                 for each in parameters
-                if (style := serialization.parameter_style(each))
+                if (style := serialization.name_parameter_style(each))
             ),
-            "renames": _by_place(
+            "renames": _write_dict_by_place(
                 (each.location, each.name, tree)
                 for each in parameters
-                if (tree := key_aliases.key_tree(each.type, self.symbols))
+                if (tree := key_aliases.write_key_tree(each.type, self.symbols))
             ),
             "unescaped": literals.tuple_of(each.name for each in parameters if each.unescaped),
             "refuse_empty": literals.tuple_of(
                 each.name for each in parameters if each.refuse_empty
             ),
             "nulls": literals.tuple_of(signature.nullable_members),
-            "keys": self._keys(signature),
+            "keys": self._write_keys(signature),
             "client_parameters": literals.tuple_of(signature.client_parameters),
             **(self._body(operation.body) if operation.body is not None else {}),
         }
@@ -219,10 +235,10 @@ class _Writer:
             for each in body.encodings
             if each.headers
         }
-        styles = serialization.member_styles(body)
+        styles = serialization.map_member_styles(body)
         return {
             "body": literals.string(body.kind),
-            "body_type": self._body_type(body),
+            "body_type": self._write_body_type(body),
             "optional": "True" if body.members and body.omit_when_empty else "",
             "bodies": literals.dict_of({name: literals.string(kind) for name, kind in body.others}),
             "whole": literals.string(body.value_media_type) if body.value_media_type else "",
@@ -233,76 +249,76 @@ class _Writer:
             ),
         }
 
-    def _keys(self, signature: Signature) -> str:
+    def _write_keys(self, signature: Signature) -> str:
         trees: dict[str, str] = {}
         for argument in signature.arguments:
             if argument.place in ("body", "whole"):
-                branch = key_aliases.key_tree(argument.type, self.symbols)
+                branch = key_aliases.write_key_tree(argument.type, self.symbols)
                 if branch:
                     trees[argument.wire] = branch
         return literals.dict_of(trees)
 
-    def _body_type(self, body: Body) -> str:
+    def _write_body_type(self, body: Body) -> str:
         if body.media_type == BODY_TYPES[body.kind]:
             return ""
         if "*" in body.media_type and not body.has_open_media_type:
             return ""
         return literals.string(body.media_type)
 
-    def _receiving(self, signature: Signature) -> dict[str, str]:
+    def _write_receiving_arguments(self, signature: Signature) -> dict[str, str]:
         """Return what the core must know to read the response."""
         operation = signature.operation
         stream = signature.switch.argument if signature.switch is not None else ""
-        media = _documented_media(signature)
+        media = _map_documented_media(signature)
         return {
             "media": literals.dict_of({name: literals.string(media[name]) for name in media}),
             "enveloped": "" if operation.enveloped else "False",
             "retry_safe": "True" if operation.retry_safe else "",
             "stream": literals.string(stream) if stream else "",
-            "event": self._event(signature),
-            "events": self._named_events(signature),
+            "event": self._write_event_decoder(signature),
+            "events": self._write_named_events(signature),
             "error_members": _error_members(signature),
             "server": literals.string(operation.server) if operation.server else "",
-            "security": self._security(operation),
+            "security": self._write_security(operation),
         }
 
-    def _event(self, signature: Signature) -> str:
+    def _write_event_decoder(self, signature: Signature) -> str:
         """Return the decoder of one event of a stream whose name does not decide its type."""
         streams = [each for each in signature.media if each.kind in STREAMS]
         types = [dict(each.events).get("") if each.events else each.type for each in streams]
         used = next((each for each in types if each is not None), None)
-        return self._event_decoder(used) if used is not None else ""
+        return self._choose_event_decoder(used) if used is not None else ""
 
-    def _named_events(self, signature: Signature) -> str:
+    def _write_named_events(self, signature: Signature) -> str:
         """Return the decoders of events by their names, where these decide what an event is."""
         events = [each for media in signature.media for each in media.events]
         return literals.dict_of(
             {
-                name: self._event_decoder(type_) or self.imports.add(CORE, "decode_any")
+                name: self._choose_event_decoder(type_) or self.imports.add(CORE, "decode_any")
                 for name, type_ in events
                 if name
             }
         )
 
-    def _event_decoder(self, type_: Type) -> str:
+    def _choose_event_decoder(self, type_: Type) -> str:
         bare = strip_null(type_)
         if (
             isinstance(bare, Primitive) and bare.kind == "string"
         ):  # text, even if it looks like JSON
             return self.imports.add(CORE, "decode_text")
-        return self.calls.function(type_) if self.symbols.is_decoded(type_) else ""
+        return self.calls.write_function(type_) if self.symbols.is_decoded(type_) else ""
 
-    def _errors(self, signature: Signature) -> str:
+    def _write_error_decoders(self, signature: Signature) -> str:
         """Return the decoders of the bodies of errors, by status."""
         return literals.dict_of(
             {
-                response.status: self.calls.function(type_)
-                for response, type_ in documented_errors(signature.operation)
+                response.status: self.calls.write_function(type_)
+                for response, type_ in iter_documented_errors(signature.operation)
                 if self.symbols.is_decoded(type_)
             }
         )
 
-    def _security(self, operation: Operation) -> str:
+    def _write_security(self, operation: Operation) -> str:
         """Return the combinations of the client's keywords that the operation accepts."""
         if operation.security is None:
             return ""
@@ -314,7 +330,7 @@ class _Writer:
             ]
         )
 
-    def _paging(self, paging: Paging) -> str:
+    def _write_paging(self, paging: Paging) -> str:
         classes = {"page": "PageNumber", "cursor": "Cursor", "offset": "Offset", "link": "Link"}
         fields: dict[str, dict[str, str]] = {
             "page": {"page": paging.parameter, "size": paging.size, "total": paging.total}
@@ -335,12 +351,12 @@ class _Writer:
         return f"{style}({', '.join(arguments)})"
 
 
-def _path(operation: Operation) -> str:
+def _write_result_path(operation: Operation) -> str:
     """Return the path of the result in the body."""
     return operation.paging.items if operation.paging is not None else operation.result
 
 
-def _by_place(entries: Iterable[tuple[str, str, str]]) -> str:
+def _write_dict_by_place(entries: Iterable[tuple[str, str, str]]) -> str:
     """Return a dict of dicts: place → wire name → source."""
     tables: dict[str, dict[str, str]] = {}
     for place, name, source in entries:
@@ -362,7 +378,7 @@ def _error_members(signature: Signature) -> str:
     return literals.tuple_of(sorted(names)) or "()"
 
 
-def _documented_media(signature: Signature) -> dict[str, str]:
+def _map_documented_media(signature: Signature) -> dict[str, str]:
     """Return media range → kind of what the operation returns; {} where that is plain JSON alone."""
     others = {each.range: each.kind for each in signature.media}
     if set(others.values()) <= {"json"}:

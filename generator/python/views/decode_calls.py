@@ -31,35 +31,37 @@ class DecodeCalls:
     here: str
     lazy: dict[str, str] = field(factory=dict)
 
-    def expression(self, type_: Type, value: str) -> str:
+    def write_expression(self, type_: Type, value: str) -> str:
         """Return source that decodes the source `value`; `value` itself where there is nothing to decode."""
         if not self.symbols.is_decoded(type_):
             return value
         match type_:
             case Reference(key):
-                return f"{self._function(key)}({value})"
+                return f"{self._name_function(key)}({value})"
             case Nullable(inner):
-                return self.expression(inner, value)
+                return self.write_expression(inner, value)
             case ListOf(inner):
-                return f"{self.imports.add(CORE, 'decode_list')}({self.function(inner)}, {value})"
+                return f"{self.imports.add(CORE, 'decode_list')}({self.write_function(inner)}, {value})"
             case MapOf(inner):
-                return f"{self.imports.add(CORE, 'decode_map')}({self.function(inner)}, {value})"
+                return (
+                    f"{self.imports.add(CORE, 'decode_map')}({self.write_function(inner)}, {value})"
+                )
             case _:
                 return value
 
-    def function(self, type_: Type) -> str:
+    def write_function(self, type_: Type) -> str:
         """Return source of a function that decodes `type_`."""
         if not self.symbols.is_decoded(type_):
             return self.imports.add(CORE, "decode_any")
         match type_:
             case Reference(key):
-                return self._function(key)
+                return self._name_function(key)
             case Nullable(inner):
-                return self.function(inner)
+                return self.write_function(inner)
             case _:
-                return f"lambda item: {self.expression(type_, 'item')}"
+                return f"lambda item: {self.write_expression(type_, 'item')}"
 
-    def lazy_imports(self) -> list[str]:
+    def write_lazy_imports(self) -> list[str]:
         """Write the assignments that stand for decoders which are imported on first use."""
         lines: list[str] = []
         for name, key in sorted(self.lazy.items()):
@@ -72,7 +74,7 @@ class DecodeCalls:
             lines.append(f"{name}: {callable_}[[{any_}], {result}] = {lazy_function}({arguments})")
         return lines
 
-    def _function(self, key: str) -> str:
+    def _name_function(self, key: str) -> str:
         symbol = self.symbols[key]
         if symbol.module == self.here:
             return symbol.decoder

@@ -29,7 +29,7 @@ class Decoders:
         init=False, default=Factory(lambda self: VariantSelection(self.calls), takes_self=True)
     )
 
-    def adopted(self, symbol: Symbol, definition: Definition) -> list[AdoptView]:
+    def build_adopted(self, symbol: Symbol, definition: Definition) -> list[AdoptView]:
         """Build the decoders that make the object the members of a model, which are decoded when they are read."""
         views: list[AdoptView] = []
         if isinstance(definition, Model) and not self._is_eager(definition):
@@ -44,36 +44,42 @@ class Decoders:
         """Build the decoder of one definition, unless it is adopted."""
         match definition:
             case Model() if self._is_eager(definition):
-                class_name = self._class(symbol.module, symbol.name)
-                view = DecoderView(symbol.decoder, class_name, model=self._model(definition))
+                class_name = self._import_class(symbol.module, symbol.name)
+                view = DecoderView(
+                    symbol.decoder, class_name, model=self._build_model_decoder(definition)
+                )
                 self._import("typing", "cast")
                 self._import(CORE, "new")
                 return [view]
             case Union(discriminator=Discriminator() as discriminator):
                 name = self.calls.annotations.name(symbol.module, symbol.name)
-                tagged = self._selection.by_discriminator(symbol, definition, discriminator)
+                tagged = self._selection.build_by_discriminator(symbol, definition, discriminator)
                 return [DecoderView(symbol.decoder, name, tagged=tagged)]
             case Union():
                 name = self.calls.annotations.name(symbol.module, symbol.name)
                 return [
-                    DecoderView(symbol.decoder, name, untagged=self._selection.by_tests(definition))
+                    DecoderView(
+                        symbol.decoder, name, untagged=self._selection.build_by_tests(definition)
+                    )
                 ]
             case Alias(type=type_):
                 name = self.calls.annotations.name(symbol.module, symbol.name)
                 return [
-                    DecoderView(symbol.decoder, name, alias=self.calls.expression(type_, "data"))
+                    DecoderView(
+                        symbol.decoder, name, alias=self.calls.write_expression(type_, "data")
+                    )
                 ]
             case _:
                 return []
 
-    def table(self, symbol: Symbol, definition: Definition) -> list[str]:
+    def write_table(self, symbol: Symbol, definition: Definition) -> list[str]:
         """Write the table that a union with a discriminator looks its variants up in; nothing for other definitions."""
-        return self._selection.table(symbol, definition)
+        return self._selection.write_table(symbol, definition)
 
     def _import(self, module: str, name: str) -> str:
         return self.calls.imports.add(module, name)
 
-    def _class(self, module: str, name: str) -> str:
+    def _import_class(self, module: str, name: str) -> str:
         return self.calls.imports.add(
             f"..models.{module}", name, self.calls.symbols.local_names.get(name, "")
         )
@@ -86,20 +92,20 @@ class Decoders:
         self.calls.imports.check("collections.abc", "Callable")
         nested = tuple(
             MemberDecoderView(
-                literals.string(member.name), self.calls.expression(member.type, "data")
+                literals.string(member.name), self.calls.write_expression(member.type, "data")
             )
             for member in members
             if self.calls.symbols.is_decoded(member.type)
         )
-        return AdoptView(decoder, self._class(module, class_name), nested)
+        return AdoptView(decoder, self._import_class(module, class_name), nested)
 
     def _is_eager(self, model: Model) -> bool:
         """Return whether members without a name have to be decoded, which no attribute could do later."""
         return model.additional is not None and self.calls.symbols.is_decoded(model.additional)
 
-    def _model(self, model: Model) -> ModelDecoderView:
+    def _build_model_decoder(self, model: Model) -> ModelDecoderView:
         members = tuple(
-            MemberDecoderView(key, self.calls.expression(member.type, f"data[{key}]"))
+            MemberDecoderView(key, self.calls.write_expression(member.type, f"data[{key}]"))
             for member in model.members
             if self.calls.symbols.is_decoded(member.type)
             for key in [literals.string(member.name)]
@@ -107,5 +113,5 @@ class Decoders:
         assert model.additional is not None
         member_names = "".join(f", {literals.string(member.name)}" for member in model.members)
         decode_additional = self._import(CORE, "decode_additional")
-        function = self.calls.function(model.additional)
+        function = self.calls.write_function(model.additional)
         return ModelDecoderView(members, f"{decode_additional}({function}, data{member_names})")

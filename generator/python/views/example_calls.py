@@ -72,13 +72,13 @@ def _write(value: Any, type_: Type | None, symbols: SymbolTable) -> str:
         names = symbols[model[0]].attributes
     further = type_.value if isinstance(type_, MapOf) else None
     members = {
-        names.get(key, key): _write(each, _bare(types.get(key, further), symbols), symbols)
+        names.get(key, key): _write(each, _strip_null(types.get(key, further), symbols), symbols)
         for key, each in json_object.items()
     }
     return literals.dict_of(members) or "{}"
 
 
-def _bare(type_: Type | None, symbols: SymbolTable) -> Type | None:
+def _strip_null(type_: Type | None, symbols: SymbolTable) -> Type | None:
     """Return a type without null, and what a name for a list or a map stands for."""
     bare = strip_null(type_) if type_ is not None else None
     definition = symbols.catalog[bare.key] if isinstance(bare, Reference) else None
@@ -89,7 +89,7 @@ def _find_model(
     value: dict[str, Any], type_: Type | None, symbols: SymbolTable
 ) -> tuple[str, Model] | None:
     """Return the model that an object is of: the one that `type_` names, or that a discriminator chooses."""
-    bare = _bare(type_, symbols)
+    bare = _strip_null(type_, symbols)
     if not isinstance(bare, Reference):
         return None
     definition = symbols.catalog[bare.key]

@@ -20,7 +20,7 @@ from ...ir.types import (
     Type,
     strip_null,
 )
-from ..design.error_classes import documented_errors, error_class
+from ..design.error_classes import iter_documented_errors, name_error_class
 from ..design.signatures import STREAMS, Argument, Signature
 from ..source import literals
 from ..source.annotations import Annotations, make_optional
@@ -65,14 +65,14 @@ class Methods:
         common = _Common(
             name=call.symbol.name,
             dotted=call.symbol.dotted,
-            parameters=self._parameters(call),
-            doc=self._doc(call),
-            arguments=self._arguments(call),
+            parameters=self._declare(call),
+            doc=self._build_doc(call),
+            arguments=self._write_arguments(call),
         )
-        narrowed = self._narrowed(call)
-        return self._view(call, common, narrowed, False), self._view(call, common, narrowed, True)
+        narrowed = self._write_narrowed(call)
+        return self._build(call, common, narrowed, False), self._build(call, common, narrowed, True)
 
-    def _view(
+    def _build(
         self, call: Signature, common: _Common, narrowed: list[tuple[str, ...]], asynchronous: bool
     ) -> MethodView:
         """Complete `common` for one kind of client; `narrowed` are the parameters of its overloads."""
@@ -81,54 +81,54 @@ class Methods:
         wait = "await " if coroutine else ""
         how = "_page" if paged else "_stream" if call.only_streams else "_call"
         returned = self._return_annotations(call, asynchronous)
-        declared = self._declared(call, asynchronous)
-        any_of = _implementation(returned, declared)
+        declared = self._build_declared(call, asynchronous)
+        any_of = _annotate_any(returned, declared)
         return MethodView(
             **common,
             overloads=(*declared, *map(OverloadView, narrowed, [*returned, any_of])),
             returns=any_of,
             prefix="async " if coroutine else "",
-            before=self._before(call, common["arguments"], wait),
+            before=self._write_branch(call, common["arguments"], wait),
             call=f"{wait}self.{how}",
         )
 
-    def signature(self, call: Signature) -> tuple[tuple[str, ...], str]:
+    def write_signature(self, call: Signature) -> tuple[tuple[str, ...], str]:
         """Return the parameters after `self`, and what the sync method returns for any arguments."""
         returned = self._return_annotations(call, False)
-        return self._parameters(call), _implementation(returned, self._declared(call, False))
+        return self._declare(call), _annotate_any(returned, self._build_declared(call, False))
 
     def _return_annotations(self, call: Signature, asynchronous: bool) -> list[str]:
         """Return what the method returns by default, and for each switch of the media type."""
         switches = call.operation.switches
-        switched = [self._switched(call, each, asynchronous) for each in switches]
-        return [self._returns(call, asynchronous), *switched]
+        switched = [self._annotate_switched(call, each, asynchronous) for each in switches]
+        return [self._annotate_return(call, asynchronous), *switched]
 
-    def _narrowed(self, call: Signature) -> list[tuple[str, ...]]:
+    def _write_narrowed(self, call: Signature) -> list[tuple[str, ...]]:
         """Return the parameters of the overloads, in the order of `_return_annotations`."""
         switches = call.operation.switches
         if not switches and not call.operation.overloads:
             return []
         self.imports.add("typing", "overload")
-        each_by_itself = [self._parameters(call, only=each) for each in switches]
-        switched_off, either = self._parameters(call, but=switches), self._parameters(call)
+        each_by_itself = [self._declare(call, only=each) for each in switches]
+        switched_off, either = self._declare(call, but=switches), self._declare(call)
         # last, an argument whose value is not known until run time
         return [switched_off, *each_by_itself, *([either] if either != switched_off else [])]
 
-    def _declared(self, call: Signature, asynchronous: bool) -> list[OverloadView]:
+    def _build_declared(self, call: Signature, asynchronous: bool) -> list[OverloadView]:
         """Return the calls whose result the document narrows; each also as a stream, where it may be one."""
         views: list[OverloadView] = []
         switches = call.operation.switches
         for overload in call.operation.overloads:
-            parameters = self._parameters(call, but=switches, overload=overload)
-            views.append(OverloadView(parameters, self._narrowed_result(overload)))
+            parameters = self._declare(call, but=switches, overload=overload)
+            views.append(OverloadView(parameters, self._annotate_narrowed(overload)))
             switch = call.switch
-            if switch is not None and call.switched_by(switch) in call.arguments_of(overload):
-                parameters = self._parameters(call, only=switch, overload=overload)
-                returned = self._stream(call, overload.result, asynchronous)
+            if switch is not None and call.find_switch(switch) in call.list_arguments(overload):
+                parameters = self._declare(call, only=switch, overload=overload)
+                returned = self._annotate_stream(call, overload.result, asynchronous)
                 views.append(OverloadView(parameters, returned))
         return views
 
-    def _parameters(
+    def _declare(
         self,
         call: Signature,
         *,
@@ -146,12 +146,12 @@ class Methods:
         """
         parameters: list[str] = []
         keyword_only = False
-        arguments = call.arguments if overload is None else call.arguments_of(overload)
+        arguments = call.arguments if overload is None else call.list_arguments(overload)
         for argument in arguments:
             if not argument.positional and not keyword_only:
                 keyword_only = True
                 parameters.append("*")
-            parameters.append(self._parameter(call, argument, only, but))
+            parameters.append(self._declare_one(call, argument, only, but))
         if not keyword_only:
             parameters.append("*")
         if call.operation.paging is not None:
@@ -159,13 +159,13 @@ class Methods:
         options = self.imports.check(f"{_CORE}.options", "Options")
         parameters.append(f"options: {options} | None = None")
         if call.additional is not None and overload is None:
-            parameters.append(f"**extra: {self.annotations.argument(call.additional)}")
+            parameters.append(f"**extra: {self.annotations.annotate_argument(call.additional)}")
         return tuple(parameters)
 
-    def _parameter(
+    def _declare_one(
         self, call: Signature, argument: Argument, only: Switch | None, but: tuple[Switch, ...]
     ) -> str:
-        if only is not None and _chooses(argument, only):
+        if only is not None and _is_chosen_by(argument, only):
             self.imports.add("typing", "Literal")
             return f"{argument.name}: Literal[{literals.value(only.value)}]"
         if argument.place == "stream":
@@ -173,11 +173,11 @@ class Methods:
             return f"{argument.name}: {'Literal[False]' if but else 'bool'} = False"
         type_ = argument.type
         for switch in but:
-            if _chooses(argument, switch):
+            if _is_chosen_by(argument, switch):
                 type_ = self._without(type_, switch)
         upload = _upload(call, argument)
         annotations = evolve(self.annotations, upload=upload) if upload else self.annotations
-        annotation = annotations.argument(type_)
+        annotation = annotations.annotate_argument(type_)
         if argument.constant is not None:
             annotation = make_optional(annotation) if argument.optional else annotation
             return f"{argument.name}: {annotation} = {literals.value(argument.constant)}"
@@ -201,49 +201,49 @@ class Methods:
             case _:
                 return type_
 
-    def _returns(self, call: Signature, asynchronous: bool) -> str:
+    def _annotate_return(self, call: Signature, asynchronous: bool) -> str:
         """Return what the method returns where no argument switches the media type."""
         if call.operation.paging is not None and isinstance(call.result, ListOf):
             page = "AsyncPage" if asynchronous else "Page"
             self.imports.check(f"{_CORE}.pages", page)
             info = call.operation.info
-            info_type = self.annotations.returned(info) if info is not None else "None"
-            return f"{page}[{self.annotations.returned(call.result.item)}, {info_type}]"
+            info_type = self.annotations.annotate_returned(info) if info is not None else "None"
+            return f"{page}[{self.annotations.annotate_returned(call.result.item)}, {info_type}]"
         if call.only_streams:
-            return self._stream(call, call.media[0].type, asynchronous)
+            return self._annotate_stream(call, call.media[0].type, asynchronous)
         switched = {switch.media_type for switch in call.operation.switches}
         kinds = [media.kind for media in call.media if media.range not in switched]
-        parts = [self.annotations.returned(call.result)] if call.result is not None else []
-        parts += [self.annotations.builtin("bytes")] if "bytes" in kinds else []
+        parts = [self.annotations.annotate_returned(call.result)] if call.result is not None else []
+        parts += [self.annotations.name_builtin("bytes")] if "bytes" in kinds else []
         if "text" in kinds and parts[:1] != ["JSONValue"]:
-            parts.append(self.annotations.builtin("str"))
+            parts.append(self.annotations.name_builtin("str"))
         return " | ".join(dict.fromkeys(parts)) or "None"
 
-    def _switched(self, call: Signature, switch: Switch, asynchronous: bool) -> str:
+    def _annotate_switched(self, call: Signature, switch: Switch, asynchronous: bool) -> str:
         if switch.kind in STREAMS:
             event = next(
                 (each.type for each in call.media if each.range == switch.media_type), Anything()
             )
-            return self._stream(call, event, asynchronous)
-        return self.annotations.builtin("str" if switch.kind == "text" else "bytes")
+            return self._annotate_stream(call, event, asynchronous)
+        return self.annotations.name_builtin("str" if switch.kind == "text" else "bytes")
 
-    def _stream(self, call: Signature, event: Type, asynchronous: bool) -> str:
+    def _annotate_stream(self, call: Signature, event: Type, asynchronous: bool) -> str:
         stream = self.imports.check(
             f"{_CORE}.streaming", "AsyncEventStream" if asynchronous else "EventStream"
         )
-        text = f"{stream}[{self.annotations.returned(event)}]"
+        text = f"{stream}[{self.annotations.annotate_returned(event)}]"
         if asynchronous and call.operation.paging is not None:  # whose method is no coroutine
             return f"{self.imports.check('collections.abc', 'Awaitable')}[{text}]"
         return text
 
-    def _before(self, call: Signature, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
+    def _write_branch(self, call: Signature, passed: tuple[str, ...], wait: str) -> tuple[str, ...]:
         if call.switch is None:
             return ()
-        name = call.switched_by(call.switch).name
+        name = call.find_switch(call.switch).name
         arguments = [each for each in passed if each not in _PAGE_ARGUMENTS]
         return (f"if {name}:", f"    return {wait}self._stream({', '.join(arguments)})")
 
-    def _arguments(self, call: Signature) -> tuple[str, ...]:
+    def _write_arguments(self, call: Signature) -> tuple[str, ...]:
         """Return the arguments that the method passes on."""
         arguments = [f"{self.wire}.{call.symbol.constant}"]
         for keyword, place in (
@@ -268,7 +268,7 @@ class Methods:
             arguments += _PAGE_ARGUMENTS
         return (*arguments, "options=options")
 
-    def _doc(self, call: Signature) -> DocView | None:
+    def _build_doc(self, call: Signature) -> DocView | None:
         operation = call.operation
         arguments = [
             (each.name, text)
@@ -286,7 +286,7 @@ class Methods:
         if call.additional is not None:
             arguments.append(("**extra", "Further members of the body, sent unchanged."))
         raises = [
-            *self.errors(call),
+            *self.list_errors(call),
             ("APIError", "The request failed; the class of the error says how."),
         ]
         if any(each.positional for each in call.arguments):
@@ -296,26 +296,26 @@ class Methods:
         sections: list[tuple[str, Iterable[tuple[str, str]]]] = [
             ("Args", arguments),
             ("Returns", [("", returns)] if returns else []),
-            ("Response headers", _headers(operation)),
+            ("Response headers", _iter_headers(operation)),
             ("Raises", raises),
             ("Permissions", [("", f"{permissions}.")] if permissions else []),
         ]
         deprecated = "Deprecated." if operation.deprecated else ""
         return build_doc([*_describe_operation(operation), deprecated], _INDENT, sections)
 
-    def errors(
+    def list_errors(
         self, call: Signature, describe: Callable[[str], str] = to_sentence
     ) -> list[tuple[str, str]]:
         """Return the exceptions whose bodies the document describes, and what these are."""
         entries: list[tuple[str, str]] = []
-        for response, type_ in documented_errors(call.operation):
+        for response, type_ in iter_documented_errors(call.operation):
             status = "Any other status:" if response.status == "default" else f"{response.status}:"
             parts = (
                 status,
                 describe(response.description),
-                f"`body` is `{self.annotations.result(type_)}`.",
+                f"`body` is `{self.annotations.annotate_result(type_)}`.",
             )
-            entries.append((error_class(response.status), " ".join(filter(None, parts))))
+            entries.append((name_error_class(response.status), " ".join(filter(None, parts))))
         return entries
 
     def _describe_result(self, call: Signature) -> str:
@@ -326,15 +326,15 @@ class Methods:
             filter(None, (to_sentence(next(described, "")), self._describe_calls(call)))
         )
 
-    def _narrowed_result(self, overload: Overload) -> str:
+    def _annotate_narrowed(self, overload: Overload) -> str:
         """Return what a call of `overload` returns, where bytes are those of a response that is no JSON."""
         result = overload.result
         options = result.options if isinstance(result, AnyOf) else (result,)
         parts = [
             (
-                self.annotations.builtin("bytes")
+                self.annotations.name_builtin("bytes")
                 if each == Binary()
-                else self.annotations.returned(each)
+                else self.annotations.annotate_returned(each)
             )
             for each in options
         ]
@@ -346,7 +346,7 @@ class Methods:
         names = {each.wire: each.name for each in call.arguments}
         for overload in call.operation.overloads:
             required = " and ".join(f"`{names[each]}`" for each in overload.required)
-            calls.setdefault(self._narrowed_result(overload), []).append(required)
+            calls.setdefault(self._annotate_narrowed(overload), []).append(required)
         entries = [f"`{result}` for {' or '.join(each)}" for result, each in calls.items()]
         return f"{'; '.join(entries)}." if entries else ""
 
@@ -372,7 +372,7 @@ def _describe_operation(operation: Operation) -> list[str]:
     return [summary or f"Send `{operation.method} {operation.path}`.", *more]
 
 
-def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
+def _iter_headers(operation: Operation) -> Iterator[tuple[str, str]]:
     """Yield the headers of a success and their descriptions, each header once."""
     headers = {name: text for each in operation.responses for name, text in each.headers}
     for name, text in headers.items():
@@ -380,13 +380,13 @@ def _headers(operation: Operation) -> Iterator[tuple[str, str]]:
         yield (shown, to_sentence(text)) if text else ("", shown)
 
 
-def _implementation(returned: list[str], declared: list[OverloadView]) -> str:
+def _annotate_any(returned: list[str], declared: list[OverloadView]) -> str:
     """Return what the body of a method returns: narrower results are among `returned`, streams of them are not."""
     streams = [each.returns for each in declared if "EventStream[" in each.returns]
     return " | ".join(dict.fromkeys([*returned, *streams]))
 
 
-def _chooses(argument: Argument, switch: Switch) -> bool:
+def _is_chosen_by(argument: Argument, switch: Switch) -> bool:
     """Return whether `switch` is about `argument`."""
     places = ("body", "query") if switch.argument else ("stream",)
     return argument.wire == switch.argument and argument.place in places

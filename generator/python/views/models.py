@@ -24,7 +24,7 @@ from ..source.docstrings import (
     to_sentence,
 )
 from ..source.imports import Imports
-from .variant_branches import value_types
+from .variant_branches import list_value_types
 from .views import AliasView, ClassView, MemberView, ModelsView
 
 _CORE = ".._core.model"
@@ -47,7 +47,7 @@ def build_models_module(
     for each in former:
         imports.check(f".{each.module}", each.current, each.name)
         imports.add(".._core", "make_former_names")
-    names = exported_names(symbol for symbol, _ in definitions)
+    names = list_exported_names(symbol for symbol, _ in definitions)
     return ModelsView(
         name=name,
         doc=build_doc([f"The models of {title}."], 0),
@@ -60,7 +60,7 @@ def build_models_module(
     )
 
 
-def exported_names(symbols: Iterable[Symbol]) -> tuple[str, ...]:
+def list_exported_names(symbols: Iterable[Symbol]) -> tuple[str, ...]:
     """Return the names that a module with the definitions of `symbols` exports, sorted."""
     names = (each for symbol in symbols for each in (symbol.name, symbol.dict_name, symbol.unknown))
     return tuple(sorted(name for name in names if name))
@@ -75,19 +75,19 @@ class _Writer:
     def classes(self, symbol: Symbol, definition: Definition) -> list[ClassView]:
         """Build the classes of `definition`, if it has any."""
         if isinstance(definition, Model):
-            views = [self._model(symbol, definition)]
-            return [*views, self._dict(symbol, definition)] if symbol.dict_name else views
+            views = [self._build_model(symbol, definition)]
+            return [*views, self._build_dict(symbol, definition)] if symbol.dict_name else views
         if isinstance(definition, Union) and symbol.unknown:
-            return [self._unknown(symbol, definition)]
+            return [self._build_unknown(symbol, definition)]
         return []
 
     def aliases(self, symbol: Symbol, definition: Definition) -> list[AliasView]:
         """Build the named types of `definition`, if it has any."""
         match definition:
             case Enumeration():
-                listed = self.annotations.literal(definition)
+                listed = self.annotations.write_literal(definition)
                 return [
-                    self._alias(
+                    self._build_alias(
                         symbol.name,
                         listed,
                         definition.description,
@@ -98,29 +98,35 @@ class _Writer:
             case Union(options=options):
                 unknown = (symbol.unknown,) if symbol.unknown else ()
                 annotation = self.annotations.union(options, *unknown)
-                views = [self._alias(symbol.name, annotation, definition.description)]
+                views = [self._build_alias(symbol.name, annotation, definition.description)]
                 if symbol.dict_name:
-                    views.append(self._alias(symbol.dict_name, _union(self._inputs(options)), ""))
+                    views.append(
+                        self._build_alias(
+                            symbol.dict_name, _write_union(self._list_inputs(options)), ""
+                        )
+                    )
                 return views
             case Alias(type=type_):
                 return [
-                    self._alias(symbol.name, self.annotations.result(type_), definition.description)
+                    self._build_alias(
+                        symbol.name, self.annotations.annotate_result(type_), definition.description
+                    )
                 ]
             case _:
                 return []
 
-    def _inputs(self, options: tuple[Type, ...]) -> list[str]:
+    def _list_inputs(self, options: tuple[Type, ...]) -> list[str]:
         """Return what can be given for the variants of a union: their typed dicts, where they have some."""
         return [
             (
                 self.annotations.name(symbol.module, symbol.dict_name)
                 if isinstance(option, Reference) and (symbol := self.symbols[option.key]).dict_name
-                else self.annotations.argument(option)
+                else self.annotations.annotate_argument(option)
             )
             for option in options
         ]
 
-    def _alias(
+    def _build_alias(
         self,
         name: str,
         annotation: str,
@@ -135,13 +141,13 @@ class _Writer:
         paragraphs = [*to_paragraphs(description), *notes]
         return AliasView(f"{name}: TypeAlias = {source}", build_doc(paragraphs, 0))
 
-    def _model(self, symbol: Symbol, model: Model) -> ClassView:
+    def _build_model(self, symbol: Symbol, model: Model) -> ClassView:
         self._import_base()
-        inside = self._inside(symbol)
-        named = symbol.decoder if symbol.decoder != _default_decoder(symbol.name) else ""
+        inside = self._enter_class(symbol)
+        named = symbol.decoder if symbol.decoder != _name_default_decoder(symbol.name) else ""
         others = model.additional if model.additional != Anything() else None
-        doc = _doc(model)
-        extra = inside.annotations.result(MapOf(others)) if others is not None else ""
+        doc = _build_model_doc(model)
+        extra = inside.annotations.annotate_result(MapOf(others)) if others is not None else ""
         return ClassView(
             name=symbol.name,
             decorator=f"model(decoder={literals.string(named)})" if named else "model",
@@ -156,7 +162,7 @@ class _Writer:
         self.imports.add(_CORE, "Model")
         self.imports.add(_CORE, "model")
 
-    def _inside(self, symbol: Symbol) -> _Writer:
+    def _enter_class(self, symbol: Symbol) -> _Writer:
         """Return this writer for the body of a class, where attributes hide other objects of the same name."""
         names = frozenset(symbol.attributes.values()) & reserved.HIDEABLE
         return evolve(self, annotations=evolve(self.annotations, hidden=names)) if names else self
@@ -164,7 +170,7 @@ class _Writer:
     def member(self, symbol: Symbol, member: Member) -> MemberView:
         """Build one member of a model."""
         attribute = symbol.attributes[member.name]
-        kind = attributes.conversion(member.type)
+        kind = attributes.choose_conversion(member.type)
         annotation = attributes.annotate(self.annotations, member)
         arguments = [literals.string(member.name)] if attribute != member.name else []
         optional = attributes.is_optional(member)
@@ -183,18 +189,18 @@ class _Writer:
             value = f" = {self.imports.add(_CORE, 'member', hidden)}({', '.join(arguments)})"
         else:
             value = ""
-        return MemberView(f"{attribute}: {annotation}{value}", _member_doc(member))
+        return MemberView(f"{attribute}: {annotation}{value}", _build_member_doc(member))
 
-    def _unknown(self, symbol: Symbol, union: Union) -> ClassView:
+    def _build_unknown(self, symbol: Symbol, union: Union) -> ClassView:
         assert union.discriminator is not None
         self._import_base()
-        attribute = self.symbols.discriminator_attribute(union)
+        attribute = self.symbols.get_discriminator_attribute(union)
         value = ""
         if attribute != union.discriminator.member:
             value = f" = {self.imports.add(_CORE, 'member')}({literals.string(union.discriminator.member)})"
         named = (
             symbol.unknown_decoder
-            if symbol.unknown_decoder != _default_decoder(symbol.unknown)
+            if symbol.unknown_decoder != _name_default_decoder(symbol.unknown)
             else ""
         )
         return ClassView(
@@ -204,14 +210,14 @@ class _Writer:
             doc=build_doc([f"A variant of `{symbol.name}` that this client does not know."], 4),
             members=(
                 MemberView(
-                    f"{attribute}: {' | '.join(value_types(union.discriminator))}{value}", None
+                    f"{attribute}: {' | '.join(list_value_types(union.discriminator))}{value}", None
                 ),
             ),
         )
 
-    def _dict(self, symbol: Symbol, model: Model) -> ClassView:
+    def _build_dict(self, symbol: Symbol, model: Model) -> ClassView:
         self.imports.add("typing", "TypedDict")
-        inside = self._inside(symbol)
+        inside = self._enter_class(symbol)
         return ClassView(
             name=symbol.dict_name,
             decorator="",
@@ -226,28 +232,28 @@ class _Writer:
 
     def key(self, attribute: str, member: Member) -> MemberView:
         """Build one member of a typed dict."""
-        annotation = self.annotations.argument(member.type)
+        annotation = self.annotations.annotate_argument(member.type)
         if not member.required or member.lenient:
             annotation = f"{self.imports.add('typing', 'NotRequired')}[{annotation}]"
         return MemberView(f"{attribute}: {annotation}", None)
 
 
-def _default_decoder(name: str) -> str:
+def _name_default_decoder(name: str) -> str:
     """Return the name that the core expects the decoder of a class to have."""
     return _HUMPS.sub("_", name).lower()
 
 
-def _union(types: list[str]) -> str:
+def _write_union(types: list[str]) -> str:
     """Return a union; where one of its types is `Any`, that is all."""
     return "Any" if "Any" in types else " | ".join(dict.fromkeys(types))
 
 
-def _doc(model: Model) -> DocView | None:
+def _build_model_doc(model: Model) -> DocView | None:
     paragraphs = to_paragraphs(model.description)
     return build_doc([*paragraphs, "Deprecated." if model.deprecated else ""], 4)
 
 
-def _member_doc(member: Member) -> DocView | None:
+def _build_member_doc(member: Member) -> DocView | None:
     description = to_sentence(member.description)
     constraints = describe_constraints(
         member.constraints, member.required or member.read_only, member.description

@@ -44,14 +44,14 @@ def build_package(api: Api) -> PackageView:
     signatures = build_signatures(api, symbols)
     by_resource = group_by_resource(signatures)
     groups = _group_by_module(api, symbols)
-    keys = _keys_by_module(symbols)
+    keys = _group_keys(symbols)
     former = find_former_names(api, symbols)
     for module in former:
         keys.setdefault(module, [])
     settings = api.settings
     features = find_features(api, signatures)
     summary = to_sentence(api.summary) or to_sentence(api.title)
-    provenance = _provenance(api)
+    provenance = _write_provenance(api)
     begin = _BEGIN.format(settings.client)
     return PackageView(
         package=settings.package,
@@ -59,7 +59,7 @@ def build_package(api: Api) -> PackageView:
         version=settings.version,
         title=" ".join(api.title.split()),
         summary=markdown.escape_markdown(summary),
-        spec=_spec(api),
+        spec=_write_spec(api),
         client=settings.client,
         async_client=f"Async{settings.client}",
         doc=build_doc([to_sentence(api.title), to_sentence(api.summary), begin], 0),
@@ -73,21 +73,21 @@ def build_package(api: Api) -> PackageView:
         parameters=build_parameters(api, symbols),
         server=build_server(api, symbols),
         **build_profile(api, symbols),
-        models=_models(groups, keys, symbols, former),
-        codecs=_codecs(groups, keys, by_resource, symbols),
-        resources=_resources(groups, api, by_resource, symbols),
-        model_exports=_exports(
+        models=_make_models(groups, keys, symbols, former),
+        codecs=_make_codecs(groups, keys, by_resource, symbols),
+        resources=_make_resources(groups, api, by_resource, symbols),
+        model_exports=_list_exports(
             {
-                name: models.exported_names(map(symbols.__getitem__, own))
+                name: models.list_exported_names(map(symbols.__getitem__, own))
                 for name, own in keys.items()
             },
             {module: [each.name for each in aliases] for module, aliases in former.items()},
         ),
-        resource_exports=_exports(
-            {name: resources.exported_names(group, symbols) for name, group in groups.items()}
+        resource_exports=_list_exports(
+            {name: resources.list_exported_names(group, symbols) for name, group in groups.items()}
         ),
         **build_reference(api, by_resource, symbols),
-        contract=_contract(api, symbols),
+        contract=_write_contract(api, symbols),
         operations=pluralize(len(api.operations), "operation"),
         readme=build_readme(api, signatures, symbols),
         has_pages="paging" in features,
@@ -96,35 +96,40 @@ def build_package(api: Api) -> PackageView:
     )
 
 
-def _provenance(api: Api) -> str:
+def _write_provenance(api: Api) -> str:
     """Say what the files were generated from."""
     source = replace_unprintable(" ".join(f"{api.title} {api.version}".split())) or "a description"
     return literals.comment(f"Generated from {source}; do not edit.")
 
 
-def _contract(api: Api, symbols: SymbolTable) -> str:
+def _write_contract(api: Api, symbols: SymbolTable) -> str:
     """Write the contract with one schema, operation or name a line, so that a review shows which changed."""
     contract = api.contract | list_locked_names(api, symbols)
-    sections = (f"{_compact(name)}:{_one_entry_a_line(part)}" for name, part in contract.items())
+    sections = (
+        f"{_write_compact_json(name)}:{_write_entry_lines(part)}" for name, part in contract.items()
+    )
     return "{" + ",\n".join(sections) + "}"
 
 
-def _one_entry_a_line(part: Any) -> str:
+def _write_entry_lines(part: Any) -> str:
     """Write the entries of a section on lines of their own; what is no object stays on one line."""
     if not isinstance(part, dict) or not part:
-        return _compact(part)
+        return _write_compact_json(part)
     entries = cast(dict[str, Any], part)
-    lines = (f"{_compact(name)}:{_compact(entry)}" for name, entry in entries.items())
+    lines = (
+        f"{_write_compact_json(name)}:{_write_compact_json(entry)}"
+        for name, entry in entries.items()
+    )
     return "{\n" + ",\n".join(lines) + "\n}"
 
 
-def _compact(value: Any) -> str:
+def _write_compact_json(value: Any) -> str:
     """Write JSON on one line. It is a tree, so there is no need to look for cycles."""
     text = json.dumps(value, separators=(",", ":"), ensure_ascii=False, check_circular=False)
     return escape_json(text)
 
 
-def _spec(api: Api) -> tuple[str, ...]:
+def _write_spec(api: Api) -> tuple[str, ...]:
     """Write what the package says of the document that it was generated from."""
     facts = {"title": api.title, "version": api.version, "sha256": api.fingerprint}
     return tuple(
@@ -140,7 +145,7 @@ def _group_by_module(api: Api, symbols: SymbolTable) -> dict[str, list[Resource]
     return groups
 
 
-def _keys_by_module(symbols: SymbolTable) -> dict[str, list[str]]:
+def _group_keys(symbols: SymbolTable) -> dict[str, list[str]]:
     """Return the definitions of each module, in the order of the document; `shared` comes last."""
     keys: dict[str, list[str]] = {}
     for key, symbol in symbols.definitions.items():
@@ -150,7 +155,7 @@ def _keys_by_module(symbols: SymbolTable) -> dict[str, list[str]]:
     return keys
 
 
-def _codecs(
+def _make_codecs(
     groups: dict[str, list[Resource]],
     keys: dict[str, list[str]],
     signatures: SignaturesByResource,
@@ -161,12 +166,12 @@ def _codecs(
         own = [each for one in groups.get(name, ()) for each in signatures.get(one.path, ())]
         decoded = [key for key in keys.get(name, ()) if symbols[key].decoder]
         if own or decoded:
-            title = _title(name, groups, symbols)
+            title = _write_title(name, groups, symbols)
             makers.append(partial(build_codec_module, name, title, decoded, own, symbols))
     return LazyViews(makers)
 
 
-def _models(
+def _make_models(
     groups: dict[str, list[Resource]],
     keys: dict[str, list[str]],
     symbols: SymbolTable,
@@ -177,7 +182,7 @@ def _models(
             partial(
                 build_models_module,
                 name,
-                _title(name, groups, symbols),
+                _write_title(name, groups, symbols),
                 own,
                 symbols,
                 former.get(name, ()),
@@ -187,7 +192,7 @@ def _models(
     )
 
 
-def _resources(
+def _make_resources(
     groups: dict[str, list[Resource]],
     api: Api,
     signatures: SignaturesByResource,
@@ -202,7 +207,7 @@ def _resources(
     )
 
 
-def _exports(
+def _list_exports(
     modules: Mapping[str, Iterable[str]], former: Mapping[str, Iterable[str]] = MappingProxyType({})
 ) -> tuple[ExportView, ...]:
     """Return the names that modules export, sorted; those of `former` where nothing else has the name."""
@@ -213,7 +218,7 @@ def _exports(
     return tuple(sorted(exports.values(), key=lambda export: export.name))
 
 
-def _title(name: str, groups: Mapping[str, Sequence[Resource]], symbols: SymbolTable) -> str:
+def _write_title(name: str, groups: Mapping[str, Sequence[Resource]], symbols: SymbolTable) -> str:
     """Return the resources of a module as a caller writes them."""
     owner = symbols.owners.get(name, name)
     paths = ", ".join(

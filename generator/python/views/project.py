@@ -52,15 +52,15 @@ def build_project(settings: Settings, summary: str) -> ProjectView:
         name=toml.string(settings.distribution),
         version=toml.string(settings.version),
         description=toml.string(summary),
-        license=_license(metadata.license),
-        authors=tuple(map(_author, metadata.authors)),
+        license=_write_license(metadata.license),
+        authors=tuple(map(_write_author, metadata.authors)),
         keywords=toml.array(metadata.keywords),
         classifiers=tuple(map(toml.string, classifiers)),
-        urls=_urls(metadata),
+        urls=_write_urls(metadata),
     )
 
 
-def _license(name: str) -> str:
+def _write_license(name: str) -> str:
     """Return an SPDX expression. Documents may name a licence by any text, which an index would refuse."""
     words = tuple(word for word in _WORD.findall(name.lower()) if word not in _LICENSE_NOISE)
     if not words:
@@ -73,7 +73,7 @@ def _license(name: str) -> str:
         return toml.string(f"LicenseRef-{own}") if own else ""
 
 
-def _author(text: str) -> str:
+def _write_author(text: str) -> str:
     name, email = parseaddr(text)
     parts = {"name": name or (text if "@" not in text else ""), "email": email}
     if not _EMAIL.fullmatch(email):
@@ -81,7 +81,7 @@ def _author(text: str) -> str:
     return toml.inline_table({key: value for key, value in parts.items() if value})
 
 
-def _urls(metadata: Metadata) -> tuple[str, ...]:
+def _write_urls(metadata: Metadata) -> tuple[str, ...]:
     return tuple(
         f"{toml.string(label)} = {toml.string(url)}"
         for label, url in metadata.urls

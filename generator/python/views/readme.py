@@ -37,7 +37,7 @@ _EXAMPLES: Final[Mapping[str, Callable[[Signature], bool]]] = {
     "call": lambda each: _is_plain(each) and each.switch is None,
     "listing": lambda each: each.operation.paging is not None,
     "stream": lambda each: each.only_streams or each.switch is not None,
-    "null": lambda each: _is_plain(each) and bool(_nullable_argument(each)),
+    "null": lambda each: _is_plain(each) and bool(_find_nullable_argument(each)),
 }
 """Chooses the operations that can serve for each example of the README."""
 
@@ -45,31 +45,32 @@ _EXAMPLES: Final[Mapping[str, Callable[[Signature], bool]]] = {
 def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable) -> ReadmeView:
     """Choose the operations of the examples; an example is None where no operation can serve for it."""
     chosen = {
-        name: _easiest(filter(serves, signatures), name) for name, serves in _EXAMPLES.items()
+        name: _choose_easiest(filter(serves, signatures), name)
+        for name, serves in _EXAMPLES.items()
     }
     call, listing, stream, null = (chosen[name] for name in ("call", "listing", "stream", "null"))
     result = call.result if call is not None else None
     definition = api.catalog[result.key] if isinstance(result, Reference) else None
-    needed = [*_base_url_argument(api), *_undefaulted_parameters(api, symbols)]
-    keywords = [f'{each}="test"' for each in _required_keywords(api, symbols)]
+    needed = [*_list_base_url_arguments(api), *_list_undefaulted_parameters(api, symbols)]
+    keywords = [f'{each}="test"' for each in _list_required_keywords(api, symbols)]
     return ReadmeView(
         arguments=", ".join(needed),
         test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
-        base_url="".join(_base_url_argument(api)),
+        base_url="".join(_list_base_url_arguments(api)),
         variables=", ".join(map(code_span, _required_variables(api))),
         server=_describe_server(api),
-        call=_example(call) if call else None,
+        call=_build_example(call) if call else None,
         options=_write(call, 'options={"timeout": 5, "max_retries": 0}') if call else "",
         has_model=isinstance(definition, Model),
-        null=_example(null, f"{_nullable_argument(null)}=NULL") if null else None,
-        listing=_example(listing) if listing else None,
+        null=_build_example(null, f"{_find_nullable_argument(null)}=NULL") if null else None,
+        listing=_build_example(listing) if listing else None,
         limited=_write(listing, "max_items=10") if listing else "",
-        stream=_example(stream, _stream_argument(stream)) if stream else None,
+        stream=_build_example(stream, _find_stream_argument(stream)) if stream else None,
         has_token_url=any(scheme.kind == "oauth2" for scheme in api.schemes),
     )
 
 
-def _base_url_argument(api: Api) -> list[str]:
+def _list_base_url_arguments(api: Api) -> list[str]:
     """Return the argument of the client that the document makes necessary, because it names no host."""
     if "://" in api.base_url:
         return []
@@ -78,7 +79,7 @@ def _base_url_argument(api: Api) -> list[str]:
     return [f"base_url={literals.string(url)}"]
 
 
-def _undefaulted_parameters(api: Api, symbols: SymbolTable) -> list[str]:
+def _list_undefaulted_parameters(api: Api, symbols: SymbolTable) -> list[str]:
     """Return the parameters held by the client that have no environment variable."""
     names = symbols.client.parameters
     return [f'{names[each.name]}="test"' for each in api.client_parameters if not each.variable]
@@ -91,7 +92,7 @@ def _describe_server(api: Api) -> str:
     return code_span(f"/{path}") if is_needed and path else ""
 
 
-def _required_keywords(api: Api, symbols: SymbolTable) -> list[str]:
+def _list_required_keywords(api: Api, symbols: SymbolTable) -> list[str]:
     """Return the keywords of the client that the first alternative of credentials needs, and held parameters."""
     names = symbols.client
     alternative = next(iter(api.security), ())
@@ -101,7 +102,7 @@ def _required_keywords(api: Api, symbols: SymbolTable) -> list[str]:
 
 
 def _required_variables(api: Api) -> list[str]:
-    """Return the environment variables that hold what `_required_keywords` returns."""
+    """Return the environment variables that hold what `_list_required_keywords` returns."""
     alternative = next(iter(api.security), ())
     schemes = [each for each in api.schemes if each.key in alternative]
     variables = [each for one in schemes for each in (one.variable, one.password_variable)]
@@ -109,43 +110,43 @@ def _required_variables(api: Api) -> list[str]:
     return list(dict.fromkeys(filter(None, variables)))
 
 
-def _stream_argument(signature: Signature) -> str:
+def _find_stream_argument(signature: Signature) -> str:
     """Return the argument that asks for a stream."""
     if signature.switch is None:
         return ""
-    argument = signature.switched_by(signature.switch)
+    argument = signature.find_switch(signature.switch)
     value = signature.switch.value if signature.switch.argument else True
     return f"{argument.name}={literals.value(value)}"
 
 
-def _nullable_argument(signature: Signature) -> str:
+def _find_nullable_argument(signature: Signature) -> str:
     """Return an optional argument that can also be null."""
     return next((each.name for each in signature.arguments if each.null), "")
 
 
-def _easiest(signatures: Iterable[Signature], example: str) -> Signature | None:
-    ordered = sorted(signatures, key=lambda each: _effort(each, example == "call"))
-    return next((each for each in ordered if _arguments(each) is not None), None)
+def _choose_easiest(signatures: Iterable[Signature], example: str) -> Signature | None:
+    ordered = sorted(signatures, key=lambda each: _rank_effort(each, example == "call"))
+    return next((each for each in ordered if _write_arguments(each) is not None), None)
 
 
-def _effort(signature: Signature, prefers_reading: bool) -> tuple[bool, int, bool]:
+def _rank_effort(signature: Signature, prefers_reading: bool) -> tuple[bool, int, bool]:
     """Rank reading before writing, few arguments before many, one before none, a result before none."""
     required = sum(argument.required for argument in signature.arguments)
     writes = signature.operation.method != "GET"
     return prefers_reading and writes, max(required, 1), signature.result is None
 
 
-def _example(signature: Signature, extra: str = "") -> ExampleView:
+def _build_example(signature: Signature, extra: str = "") -> ExampleView:
     return ExampleView(_write(signature, extra), literals.string(signature.name))
 
 
 def _write(signature: Signature, extra: str = "") -> str:
     """Write a call; `extra` is a further argument."""
-    arguments = [*(_arguments(signature) or ()), *([extra] if extra else [])]
+    arguments = [*(_write_arguments(signature) or ()), *([extra] if extra else [])]
     return f"client.{signature.symbol.dotted}({', '.join(arguments)})"
 
 
-def _arguments(signature: Signature) -> list[str] | None:
+def _write_arguments(signature: Signature) -> list[str] | None:
     """Return the required arguments as they are passed; None where one of them has no plain value."""
     body = signature.operation.body
     if body is not None and body.is_choice:
@@ -164,7 +165,7 @@ def _arguments(signature: Signature) -> list[str] | None:
 
 def make_up_value(argument: Argument, operation: Operation) -> str | None:
     """Make up a value for an argument; None where none can be plain."""
-    constraints = dict(_constraints(argument, operation))
+    constraints = dict(_find_constraints(argument, operation))
     if IN_PARTS in constraints and not isinstance(argument.type, Choice):
         return None
     match argument.type:
@@ -173,7 +174,7 @@ def make_up_value(argument: Argument, operation: Operation) -> str | None:
         case Primitive(kind="string", format="") | AnyOf(
             (Primitive(kind="string", format=""), Binary())
         ):
-            text = _text(argument, operation)
+            text = _make_up_text(argument, operation)
             longest, pattern = constraints.get("maxLength"), str(constraints.get("pattern", ""))
             fits = len(text) <= int(longest if longest is not None else _MAX_TEXT)
             fits = fits and len(text) >= int(constraints.get("minLength") or 0)
@@ -201,7 +202,7 @@ def _is_admitted(pattern: str, text: str) -> bool:
     return expression is not None and re.search(expression, text) is not None
 
 
-def _constraints(argument: Argument, operation: Operation) -> Constraints:
+def _find_constraints(argument: Argument, operation: Operation) -> Constraints:
     for parameter in operation.parameters:
         if (parameter.name, parameter.location) == (argument.wire, argument.place):
             return parameter.constraints
@@ -209,7 +210,7 @@ def _constraints(argument: Argument, operation: Operation) -> Constraints:
     return next((each.constraints for each in members if each.name == argument.wire), ())
 
 
-def _text(argument: Argument, operation: Operation) -> str:
+def _make_up_text(argument: Argument, operation: Operation) -> str:
     """Make up a name for what the argument names: `gateway_id` is `my-gateway`."""
     owner = operation.resource[-1] if operation.resource else operation.name
     own = re.sub(r"_?(id|name)$", "", argument.name) or owner.removesuffix("s")

@@ -12,8 +12,8 @@ from ..naming.symbol_table import SymbolTable
 from ..source.annotations import Annotations
 from ..source.docstrings import build_doc, to_paragraphs
 from ..source.imports import Imports
-from .methods import Methods
 from .views import ChildView, ResourcesView, ResourceView
+from .methods import Methods
 
 _ON_CLIENT = "Methods of the client itself."
 _PREFIXES = ("", "Async")
@@ -36,9 +36,9 @@ def build_children(
             name=child.attribute,
             class_name=prefix + child.class_name,
             module="" if path and child.module == symbols.resources[path].module else child.module,
-            doc=build_doc(_about(resources[child.path], child)[:1], 8),
+            doc=build_doc(_describe(resources[child.path], child)[:1], 8),
         )
-        for child in symbols.children(path)
+        for child in symbols.list_children(path)
     )
 
 
@@ -58,18 +58,22 @@ def build_resources_module(
     if any(view.children for view in classes):
         imports.add("functools", "cached_property")
     named = [each for each in group if each.path]
-    about = f"The resource{'s' if len(named) > 1 else ''} {_paths(named)}." if named else _ON_CLIENT
+    about = (
+        f"The resource{'s' if len(named) > 1 else ''} {_write_paths(named)}."
+        if named
+        else _ON_CLIENT
+    )
     return ResourcesView(
         name=name,
         doc=build_doc([about], 0),
         imports=imports.lines,
         checking=imports.checking_lines,
         classes=tuple(classes),
-        exports=exported_names(group, symbols),
+        exports=list_exported_names(group, symbols),
     )
 
 
-def exported_names(group: Iterable[Resource], symbols: SymbolTable) -> tuple[str, ...]:
+def list_exported_names(group: Iterable[Resource], symbols: SymbolTable) -> tuple[str, ...]:
     """Return the classes of a module with the resources `group`, sorted."""
     return tuple(
         sorted(
@@ -104,7 +108,7 @@ def _build_classes(
             dotted=symbol.dotted,
             bases=_import_bases(resource, own, prefix, imports),
             is_async=bool(prefix),
-            doc=build_doc(_about(resource, symbol), 4),
+            doc=build_doc(_describe(resource, symbol), 4),
             children=children[number],
             methods=tuple(pair[number] for pair in views),
         )
@@ -130,11 +134,11 @@ def _import_bases(
     return ", ".join(bases) or imports.add(".._core.resource", f"{prefix}Resource")
 
 
-def _paths(group: Sequence[Resource]) -> str:
+def _write_paths(group: Sequence[Resource]) -> str:
     return ", ".join(f"`{'.'.join(resource.path)}`" for resource in group)
 
 
-def _about(resource: Resource, symbol: ResourceSymbol) -> list[str]:
+def _describe(resource: Resource, symbol: ResourceSymbol) -> list[str]:
     if not resource.path:
         return [_ON_CLIENT]
     what = "Operations" if resource.operations else "Resources"
