@@ -12,8 +12,8 @@ from ..naming.symbol_table import SymbolTable
 from ..source.annotations import Annotations
 from ..source.docstrings import build_doc, to_paragraphs
 from ..source.imports import Imports
-from .views import ChildView, ResourcesView, ResourceView
 from .methods import Methods
+from .views import ChildView, ResourcesView, ResourceView
 
 _ON_CLIENT = "Methods of the client itself."
 _PREFIXES = ("", "Async")

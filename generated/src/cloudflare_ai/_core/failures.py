@@ -159,10 +159,7 @@ def _headline(attempt: Attempt, body: Any, described: str) -> str:
     except ValueError:
         phrase = str(attempt.status)
     if attempt.status in REDIRECTS:
-        return (
-            f"{phrase}: a redirect that is not followed: it leads to another host without TLS, "
-            "would send a request that writes once more, or is one too many"
-        )
+        return f"{phrase}: a redirect that is not followed: {attempt.call.unfollowed}"
     if not described and isinstance(body, str):
         described = printable(attempt.call.redactor.text(body[:_SHOWN]))[:100]
     return f"{phrase}: {described}" if described else phrase
