@@ -221,6 +221,26 @@ def test_what_the_method_promises_decides_how_a_body_is_read(
 
 
 @pytest.mark.parametrize(
+    ("media", "body", "expected"),
+    [
+        ({"application/json": "json", "image/*": "bytes"}, b'{"a": 1}', {"a": 1}),
+        ({"application/json": "json", "image/*": "bytes"}, b"\xff\xd8", b"\xff\xd8"),
+        ({"application/json": "json"}, b"\xff\xd8", None),
+    ],
+)
+def test_without_a_media_type_what_is_no_json_is_bytes_where_these_are_promised(
+    runner: Runner, media: Any, body: bytes, expected: Any
+) -> None:
+    made = operation("", "", media=media)
+    with Server(lambda visit: visit.answer(200, body)) as server:
+        if expected is None:
+            with pytest.raises(errors.APIResponseValidationError, match="without a media type"):
+                runner.run(server.url, lambda client: client.things._call(made))
+            return
+        assert runner.run(server.url, lambda client: client.things._call(made)) == expected
+
+
+@pytest.mark.parametrize(
     ("method", "code", "is_none"),
     [("DELETE", 200, True), ("POST", 200, True), ("GET", 204, True), ("GET", 200, False)],
 )

@@ -8,6 +8,7 @@ import os
 import threading
 import time
 import traceback
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -21,6 +22,7 @@ from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._codec import things as codec
 from fakepkg._core import model
+from fakepkg._core.aiohttp_transport import AiohttpTransport
 from fakepkg._core.client import Client
 from fakepkg._core.fork import ForkLock
 from fakepkg._core.httpx_transport import Trace, get_tls_context, to_transport_error
@@ -322,3 +324,54 @@ def test_threads_that_fetch_ahead_see_the_context_and_end_with_the_walk() -> Non
         while [t for t in threading.enumerate() if t.name == "prefetch"] and time.monotonic() < end:
             time.sleep(0.01)
         assert not [t for t in threading.enumerate() if t.name == "prefetch"]
+
+
+@pytest.mark.parametrize("way", ["value", "events", "pieces"])
+@pytest.mark.parametrize("transport", ["httpx", "aiohttp"])
+def test_a_task_that_is_cancelled_again_and_again_leaves_no_connection(
+    transport: str, way: str
+) -> None:
+    """As tasks are when a program ends; httpx by itself keeps such connections for good."""
+    begun = threading.Semaphore(0)
+
+    def drip(visit: Visit) -> None:
+        visit.send(b"HTTP/1.1 200 X\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n")
+        begun.release()
+        with suppress(OSError):
+            visit.connection.settimeout(60)
+            visit.connection.recv(1)
+
+    async def call(client: AsyncFake) -> None:
+        made = operation("text/event-stream", "events")
+        if way == "events":
+            async for _ in await client.things._stream(made):
+                pass
+        elif way == "pieces":
+            stream: Any = client.things._stream
+            async with await client.streamed_response(stream, made) as response:
+                await response.read()
+        else:
+            await client.things._call(made)
+
+    async def main(url: str) -> None:
+        given = AiohttpTransport() if transport == "aiohttp" else None
+        async with AsyncFake(base_url=url, http_client=given, **OPTIONS) as client:
+            for _ in range(6):
+                task = asyncio.create_task(call(client))
+                await asyncio.to_thread(begun.acquire)
+                await asyncio.sleep(0.01)
+                for _ in range(3):
+                    task.cancel()
+                    await asyncio.sleep(0)
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+            await asyncio.sleep(0.01)
+            used = client._config.pool.get()
+            if transport == "aiohttp":
+                (session,) = used._by_loop.values()
+                assert not session._connector._acquired
+            else:
+                assert not used._client._transport._pool.connections
+
+    with Server(drip) as server:
+        asyncio.run(main(server.url))

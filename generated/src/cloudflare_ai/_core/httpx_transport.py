@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import ConfigurationError
 from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
 from .fork import detach_socket, keep_open, renew_in_children
-from .httpx_connections import aborting_at, close_after_leftovers, get_socket
+from .httpx_connections import aborting_at, close_after_leftovers, close_orphans, get_socket
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -130,6 +130,7 @@ class _Response:
         self._response = response
         self._deadline = request.deadline
         self._lane = lane
+        self._is_counted = lane is not None
         self.status: int = response.status_code
         self.headers: Headers = response.headers
         close_after_leftovers(response)
@@ -182,6 +183,9 @@ class _Response:
                     pieces = adecompressed(decompressor, self._response.aiter_raw())
                     return b"".join([piece async for piece in pieces])
                 return bytes(await self._response.aread())
+            except BaseException:
+                self._close_orphans()
+                raise
             finally:
                 self._leave()
 
@@ -191,8 +195,12 @@ class _Response:
                 pieces = adecompressed(decompressor, self._response.aiter_raw())
             else:
                 pieces = self._response.aiter_bytes()
-            async for piece in pieces:
-                yield piece
+            try:
+                async for piece in pieces:
+                    yield piece
+            except BaseException:
+                self._close_orphans()
+                raise
 
     def _decompressor(self) -> Decompressor | None:
         """Make what decompresses the body; None for httpx itself."""
@@ -204,12 +212,20 @@ class _Response:
 
     async def aclose(self) -> None:
         self._leave()
-        await self._response.aclose()
+        try:
+            await self._response.aclose()
+        except BaseException:
+            self._close_orphans()
+            raise
 
     def _leave(self) -> None:
-        lane, self._lane = self._lane, None
-        if lane is not None:
-            lane.busy -= 1
+        if self._is_counted and self._lane is not None:
+            self._is_counted = False
+            self._lane.busy -= 1
+
+    def _close_orphans(self) -> None:
+        if self._lane is not None:
+            close_orphans(self._lane.client)
 
 
 def _make_inherited_failure() -> TransportError:
@@ -316,6 +332,7 @@ class AsyncHttpxTransport(_Base):
                 response = await self._send_built(built, lane, request)
             except BaseException:
                 lane.busy -= 1
+                close_orphans(lane.client)
                 raise
             return _Response(response, request, lane)
         except Exception as error:

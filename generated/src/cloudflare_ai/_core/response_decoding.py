@@ -179,12 +179,14 @@ def decode_result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) 
 
 
 def _decode_body(attempt: Attempt, media_type: str, decode: Callable[[Any], Any]) -> Any:
-    body = attempt.body or b""
+    operation, body = attempt.call.operation, attempt.body or b""
     try:
         data: Any = parse(body, attempt.headers)
     except (ValueError, RecursionError) as error:
+        if body and not media_type and "bytes" in operation.media.values():
+            check(attempt, media_type, body)
+            return body
         raise make_unreadable_error(attempt, _complaint(attempt, media_type, error)) from None
-    operation = attempt.call.operation
     if operation.enveloped and has_failed(data, attempt.call.config.envelope.success):
         raise make_status_error(attempt, data)
     check(attempt, media_type, data)

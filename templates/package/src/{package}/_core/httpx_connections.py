@@ -13,6 +13,8 @@ from weakref import ref
 from .call import OUT_OF_TIME
 from .transport import TransportError
 
+_closing: set[Any] = set()  # tasks, which a loop alone would not keep
+
 
 def close_after_leftovers(response: Any) -> None:
     """Let a connection be closed, not used again, where more bytes came than the response has.
@@ -41,6 +43,30 @@ def _make_ending(connection: Any, end: Any) -> Any:
         return function(own)
 
     return end_response
+
+
+def close_orphans(client: Any) -> None:
+    """Close the connections of an async client that no request uses any more, but that are not free.
+
+    They remain where a task is cancelled a second time while httpcore closes what it has interrupted,
+    and they would hold their places in the pool for good.
+    """
+    for transport in (
+        getattr(client, "_transport", None),
+        *getattr(client, "_mounts", {}).values(),
+    ):
+        pool = getattr(transport, "_pool", None)
+        connections, requests = getattr(pool, "_connections", []), getattr(pool, "_requests", [])
+        used = {id(getattr(request, "connection", None)) for request in requests}
+        for connection in list(connections):
+            if id(connection) in used or connection.is_idle() or connection.is_closed():
+                continue
+            from asyncio import get_running_loop
+
+            connections.remove(connection)
+            task = get_running_loop().create_task(connection.aclose())
+            _closing.add(task)
+            task.add_done_callback(_closing.discard)
 
 
 def get_socket(response: Any) -> Any:
