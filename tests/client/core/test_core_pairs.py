@@ -371,13 +371,18 @@ def test_a_described_event_of_the_name_error_is_data(runner: Runner) -> None:
     [
         ("application/jsonl", "lines", b'{"n": 1}\n{"error": "overloaded"}\n'),
         ("application/json", "events", b'{"error": {"message": "overloaded"}}'),
+        ("text/event-stream", "events", b'{"error": {"message": "overloaded"}}'),
+        ("text/event-stream", "events", b'{\n  "error": {\n\n    "message": "overloaded"}\n}'),
+        ("", "events", b'data: {"error": "overloaded"}\n\n'),
+        ("", "events", b'{"error": "overloaded"}'),
     ],
 )
 def test_an_error_alone_in_a_line_or_in_place_of_a_stream(
     runner: Runner, media_type: str, kind: str, body: bytes
 ) -> None:
     made = operation("text/event-stream" if kind == "events" else media_type, kind)
-    with Server(lambda visit: visit.answer(200, body, f"Content-Type: {media_type}")) as server:
+    fields = [f"Content-Type: {media_type}"] if media_type else []
+    with Server(lambda visit: visit.answer(200, body, *fields)) as server:
         with pytest.raises(errors.APIStatusError, match="overloaded"):
             runner.run(server.url, lambda client: client.things._stream(made))
 

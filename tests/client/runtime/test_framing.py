@@ -189,3 +189,19 @@ def test_records_of_many_lines_are_parsed_a_few_times_only(monkeypatch: pytest.M
 @given(st.binary(max_size=40).map(lambda data: data.replace(b"a", MARK)), PLACES)
 def test_any_pieces_give_the_same_records(data: bytes, places: list[int]) -> None:
     assert parse(JSONLines(), *cut(data, places)) == parse(JSONLines(), data)
+
+
+@pytest.mark.parametrize(
+    ("body", "data"),
+    [
+        (b'{"error": 1}', ['{"error": 1}']),
+        (b'{\n\n"error": 1}\n', ['{\n"error": 1}']),
+        (b"[1,\r\n2]", ["[1,\n2]"]),
+        (b"<html>", []),
+        (b"{" + b"x" * 70_000, []),  # more than an error has
+        (b'{"noise": 1}\n\ndata: 1\n\n{"noise": 1}', ["1"]),
+    ],
+)
+def test_json_in_place_of_events_is_one(body: bytes, data: list[str]) -> None:
+    framing = ServerSentEvents()
+    assert [each.data for each in framing.feed(body) + framing.end()] == data

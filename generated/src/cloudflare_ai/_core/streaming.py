@@ -254,8 +254,10 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
 
 def find_framing(attempt: Attempt) -> str | None:
     """Return how the open response streams: "events", "lines", or None for not at all."""
-    media_type = get_media_type(attempt.headers)
-    kind = choose_media_kind(attempt.call.operation.media, media_type)
+    media_type, media = get_media_type(attempt.headers), attempt.call.operation.media
+    if not media_type and attempt.status != 204:  # what is promised
+        return next((kind for kind in media.values() if kind in ("events", "lines")), None)
+    kind = choose_media_kind(media, media_type)
     if kind in ("events", "lines"):
         return kind
     return STREAM_FRAMINGS.get(media_type)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 _MARK = b"\x1e"  # before each value of `application/json-seq`
+_FIELDS = frozenset({b"data", b"event", b"id", b"retry"})
+_MAX_OTHER = 1 << 16  # bytes of a body that is no stream
 _CLOSING = {b"{": b"}", b"[": b"]", b'"': b'"'}
 
 
@@ -62,10 +64,13 @@ class ServerSentEvents:
     """The framing of `text/event-stream`.
 
     An event without the empty line after it is still emitted at the end: some servers omit that
-    line, and a truncated response never gets as far as `end`.
+    line, and a truncated response never gets as far as `end`. So is JSON that stands in place of the
+    events, with which gateways report errors.
     """
 
     def __init__(self) -> None:
+        self._other: list[bytes] | None = []  # lines that are no fields, before the first event
+        self._other_size = 0
         self._lines = _Lines()
         self._data: list[str] = []
         self._event = ""
@@ -80,6 +85,7 @@ class ServerSentEvents:
                 self._field(line)
                 continue
             if self._data:
+                self._other = None
                 data, event = "\n".join(self._data), self._event or "message"
                 events.append(ServerSentEvent(data, event, self._id, self._retry))
                 self._data.clear()
@@ -89,7 +95,10 @@ class ServerSentEvents:
 
     def end(self) -> list[ServerSentEvent]:
         """Return the events that remain when the response ends regularly."""
-        return self.feed(b"\n\n")
+        events, text = self.feed(b"\n\n"), b"\n".join(self._other or ())
+        if not text.startswith((b"{", b"[")):
+            return events
+        return [ServerSentEvent(text.decode("utf-8", "replace")), *events]
 
     def _field(self, line: bytes) -> None:
         name, _, rest = line.partition(b":")  # a comment has an empty name
@@ -100,6 +109,11 @@ class ServerSentEvents:
             self._event = value
         elif name == b"id" and "\0" not in value:
             self._id = value
+        elif name and name not in _FIELDS and self._other is not None:
+            self._other.append(line)
+            self._other_size += len(line)
+            if self._other_size > _MAX_OTHER:
+                self._other = None
         elif name == b"retry" and value.isascii() and value.isdigit() and len(value) < 10:
             self._retry = int(value)
 
