@@ -135,11 +135,16 @@ class Terminal:
             return self._colour == "always"
         if os.environ.get("NO_COLOR"):
             return False
-        return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+        return bool(os.environ.get("FORCE_COLOR")) or _is_terminal(stream)
 
     def close(self) -> None:
         """Remove the line of progress."""
         self._progress.close()
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    """Return whether a stream is a terminal that knows colours and can erase a line."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 class _Progress:
@@ -154,7 +159,7 @@ class _Progress:
         self._stage = ""
         self._began = self._stage_began = time.monotonic()
         self._is_shown = False
-        self._has_timer = stream.isatty() and not is_verbose and self._start_timer()
+        self._has_timer = _is_terminal(stream) and not is_verbose and self._start_timer()
 
     def begin(self, stage: str) -> None:
         self._finish()

@@ -20,6 +20,7 @@ import pytest
 
 from generator.__main__ import main
 from generator.cli import commands
+from generator.cli.terminal import Terminal
 from generator.diagnostics import Report
 from generator.finding_text import render_text
 from generator.openapi.editor_schemas import build_schemas
@@ -150,6 +151,18 @@ def test_colours(
         monkeypatch.setenv(name, value)
     main(["lint", str(spec), *arguments])
     assert ("\x1b[" in capsys.readouterr().err) == has_colour
+
+
+def test_a_terminal_that_knows_no_colours_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for kind, has_colour in (("xterm", True), ("dumb", False)):
+        monkeypatch.setenv("TERM", kind)
+        assert Terminal("lint").has_colour(Screen()) == has_colour
 
 
 SLOW = """
