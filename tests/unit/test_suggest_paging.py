@@ -72,6 +72,18 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
             {},
             {"style": "cursor", "items": "pets", "cursor": "cursor", "next": "next_cursor"},
         ),
+        (  # `after` is a time, or another cursor than the one that the response names
+            {"after": {"type": "string", "format": "date-time"}, "iterator": _TEXT},
+            _object(data=_ITEMS, iterator=_TEXT, prevIterator=_TEXT, done=_FLAG),
+            {},
+            {"style": "cursor", "items": "data", "cursor": "iterator", "next": "iterator"},
+        ),
+        (
+            {"after": _TEXT, "marker": _TEXT},
+            _object(data=_ITEMS, marker=_TEXT),
+            {},
+            {"style": "cursor", "items": "data", "cursor": "marker", "next": "marker"},
+        ),
         (
             {"starting_after": _TEXT, "limit": _WHOLE},
             _object(object=_TEXT, data=_ITEMS, has_more=_FLAG, url=_TEXT),
@@ -207,6 +219,8 @@ def _suggest(folder: Path, document: dict[str, Any]) -> list[Suggestion]:
     ids=[
         "last id",
         "cursor",
+        "a time and a cursor",
+        "the cursor that is named",
         "last item",
         "last token",
         "last of its noun",

@@ -14,6 +14,7 @@ from ...text import split_words
 from ..naming.inflection import stem_words
 from . import paging_names as names
 
+_MOMENTS: Final = frozenset({"date", "date-time", "time"})
 _URL: Final = re.compile(r"\b(URLs?|URIs?|hyperlink)\b|\blink to\b", re.IGNORECASE)
 
 
@@ -137,6 +138,11 @@ class ResponseShape:
         """Return whether a value has one of some JSON types; one of its variants that is a scalar, where it has several."""
         scalars = {self.kind(each) for each in self._list_variants(type_)} - {"", "null"}
         return len(scalars) == 1 and scalars <= {*kinds}
+
+    def is_moment(self, type_: Type) -> bool:
+        """Return whether a value is a date or a time, which asks for no page: `after` of a list of events."""
+        scalars = [self.resolve(each) for each in self._variants(type_)]
+        return any(isinstance(each, Primitive) and each.format in _MOMENTS for each in scalars)
 
     def kind(self, type_: Type | None) -> str:
         """Return the JSON type of a scalar, "" for any other value."""

@@ -136,7 +136,11 @@ class _Reader:
         """Return the parameter with the first of the names and one of the JSON types."""
         for name in candidates:
             parameter = self._parameters.get(name)
-            if parameter is not None and self.shape.has_kind(parameter.type, kinds):
+            if (
+                parameter is not None
+                and self.shape.has_kind(parameter.type, kinds)
+                and not self.shape.is_moment(parameter.type)
+            ):
                 return parameter
         return None
 
@@ -158,10 +162,12 @@ class _Reader:
     def _iterate_cursors(self) -> Iterator[tuple[Parameter | Member, str]]:
         """Yield the parameters that take a cursor, each with the member that holds the next one."""
         yield from self._iterate_pairs()
-        cursor = self._find_parameter(names.CURSORS, *_SCALARS) or self._find_parameter(
-            names.TEXT_CURSORS, "string"
-        )
         following = self.shape.find(names.NEXT, *_SCALARS)
+        cursor = (
+            self._find_parameter([last_name(following)], "string")
+            or self._find_parameter(names.CURSORS, *_SCALARS)
+            or self._find_parameter(names.TEXT_CURSORS, "string")
+        )
         if cursor is not None and following:
             yield cursor, following
 
