@@ -370,6 +370,31 @@ def test_a_file_is_not_read_as_json(
     assert content == dict.fromkeys(media_types, binary)
 
 
+@pytest.mark.parametrize(
+    ("produces", "status", "media_types"),
+    [
+        (["application/x-tar"], "200", ["application/x-tar"]),
+        (
+            ["application/x-tar", "application/octet-stream"],
+            "206",
+            ["application/x-tar", "application/octet-stream"],
+        ),
+        (["application/x-tar"], "204", []),
+        (["application/x-tar"], "400", []),
+        (["application/json", "application/x-tar"], "200", []),
+        (["text/plain"], "200", []),
+    ],
+)
+def test_an_operation_that_produces_files_only_returns_one_that_is_not_described(
+    tmp_path: Path, produces: list[str], status: str, media_types: list[str]
+) -> None:
+    responses = {status: {"description": "A file."}}
+    post = operation(tmp_path, {"responses": responses, "produces": produces})
+    assert [*post["responses"][status].get("content", {})] == media_types
+    shared = operation(tmp_path, {"responses": responses}, produces=produces)
+    assert "content" not in shared["responses"][status]
+
+
 def test_a_list_of_files_is_sent_in_parts(tmp_path: Path) -> None:
     files = {"name": "f", "in": "formData", "type": "array", "items": {"type": "file"}}
     post = operation(tmp_path, {"parameters": [files | {"collectionFormat": "multi"}]})

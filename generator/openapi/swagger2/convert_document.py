@@ -7,6 +7,7 @@ parameter becomes a body of each operation that refers to it.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -23,6 +24,8 @@ _MOVED: Final = frozenset(
     ("swagger", "host", "basePath", "schemes", "consumes", "produces", "paths")
     + ("definitions", "parameters", "responses", "securityDefinitions")
 )
+_NO_FILE: Final = re.compile(r"json|^text/(plain|html)", re.IGNORECASE)
+_HAS_BODY: Final = re.compile(r"2(?!0[45])\d\d")
 _OPERATION_MOVED: Final = frozenset(("consumes", "produces", "parameters", "responses", "schemes"))
 _METHODS: Final = frozenset(SWAGGER_2.slots["pathItem"]) - {"parameters"}
 
@@ -256,8 +259,22 @@ class _Converter:
             )
             for key, child in node.items()
         }
+        if own and not operation.pointer.endswith("/head"):
+            self._add_undescribed(converted, operation / "produces")
         self._record(converted, node)
         return converted
+
+    def _add_undescribed(self, responses: dict[str, Any], produces: Node) -> None:
+        """Add content to successful responses without a schema where the operation itself produces files only."""
+        media_types = [each for each in _texts(produces) if "/" in each]
+        if not media_types or any(_NO_FILE.search(each) for each in media_types):
+            return
+        for status, response in responses.items():
+            if _HAS_BODY.fullmatch(status) and type(response) is dict and "$ref" not in response:
+                content: dict[str, Any] = {each: {} for each in media_types}
+                for media in (content, *content.values()):
+                    self._record(media, produces)
+                response.setdefault("content", content)
 
     def _convert_response_or_reference(
         self, node: Node, produces: list[str], *, shares: bool
