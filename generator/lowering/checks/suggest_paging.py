@@ -164,7 +164,7 @@ class _Reader:
         yield from self._iterate_pairs()
         following = self.shape.find(names.NEXT, *_SCALARS)
         cursor = (
-            self._find_parameter([last_name(following)], "string")
+            self._find_parameter([get_last_name(following)], "string")
             or self._find_parameter(names.CURSORS, *_SCALARS)
             or self._find_parameter(names.TEXT_CURSORS, "string")
         )

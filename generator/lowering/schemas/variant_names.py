@@ -21,7 +21,8 @@ def name_variants(variants: Sequence[Node], is_component: bool) -> list[str]:
     """Return what each variant of a union adds to its name; "" where the name of the union is enough.
 
     A variant is named after its title, or the constant that distinguishes it; else after what it alone has: a member,
-    a schema that it refines; else after what it alone is, an object or a list; else after its number.
+    a schema that it refines, a member of a member; else after what it alone is, an object or a list; else after the
+    one member that it alone lacks; else after its number.
 
     Args:
         variants: the schemas of the variants.
@@ -33,19 +34,43 @@ def name_variants(variants: Sequence[Node], is_component: bool) -> list[str]:
     is_simple = not is_component and {*kinds} <= {"", "value"}
     is_simple = is_simple and all("$ref" not in node for node in variants)
     members = [list(_iter_members(node)) if len(variants) <= _MOST else [] for node in variants]
-    counts = Counter(name for each in members for name in {*each})
+    own_members = _find_own(members)
+    own_inner = _find_own(
+        [list(_iter_inner_members(node)) if len(variants) <= _MOST else [] for node in variants]
+    )
     names: list[str] = []
     for number, (node, kind) in enumerate(zip(variants, kinds, strict=True)):
         name = _own_name(node)
         if not name and kinds.count(kind) > 1:
-            own = (each for each in members[number] if counts[each] == 1)
-            name = next(own, f"option {number + 1}")
+            name = (
+                own_members[number]
+                or own_inner[number]
+                or _find_lacking(members, kinds, number)
+                or f"option {number + 1}"
+            )
         elif not name and kind == "object":
             name = members[number][0] if len(members[number]) == 1 else kind
         elif not name and kind == "value" and not is_simple:
             name = kind
         names.append(name)
     return names
+
+
+def _find_own(members: Sequence[Sequence[str]]) -> list[str]:
+    """Return the first member that each variant has and no other; "" where there is none."""
+    counts = Counter(name for each in members for name in {*each})
+    return [next((name for name in each if counts[name] == 1), "") for each in members]
+
+
+def _find_lacking(members: Sequence[Sequence[str]], kinds: Sequence[str], number: int) -> str:
+    """Return "without owner" where the only difference of an object to the other objects is that it has no owner."""
+    others = [
+        {*each}
+        for place, each in enumerate(members)
+        if place != number and kinds[place] == kinds[number]
+    ]
+    lacking = {*others[0]}.intersection(*others) - {*members[number]} if others else set()
+    return f"without {lacking.pop()}" if len(lacking) == 1 and members[number] else ""
 
 
 def _find_kind(node: Node) -> str:
@@ -71,8 +96,19 @@ def _own_name(node: Node) -> str:
     return node.text("title") or next(filter(None, constants), "")
 
 
+def _iter_inner_members(node: Node) -> Iterator[str]:
+    """Yield the members of the members of an object."""
+    for _, member in (node / "properties").items():
+        yield from (name for name, _ in (member / "properties").items() if name not in _TAGS)
+
+
 def _iter_members(node: Node) -> Iterator[str]:
-    """Yield the members of an object, those that are required first, and the schemas that it refines."""
+    """Yield the members of an object or of the items of a list, required ones first, and the schemas that it refines."""
+    while "properties" not in node and "allOf" not in node:
+        holder = next((each for each in ("items", "additionalProperties") if each in node), None)
+        if holder is None or not (node / holder).is_map:
+            return
+        node = node / holder
     for part in (node, *(node / "allOf")):
         required = {each.value for each in part / "required" if each.is_str}
         names = [name for name, _ in (part / "properties").items() if name not in _TAGS]
@@ -97,6 +133,6 @@ def _find_word_constant(node: Node) -> str:
     only_value: Any = listed[0] if is_list(listed) and len(listed) == 1 else None
     return (
         only_value
-        if isinstance(only_value, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,30}", only_value)
+        if isinstance(only_value, str) and re.fullmatch(r"[A-Za-z][\w.-]{0,50}", only_value)
         else ""
     )

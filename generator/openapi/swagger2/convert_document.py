@@ -266,7 +266,7 @@ class _Converter:
 
     def _add_undescribed(self, responses: dict[str, Any], produces: Node) -> None:
         """Add content to successful responses without a schema where the operation itself produces files only."""
-        media_types = [each for each in _texts(produces) if "/" in each]
+        media_types = [each for each in _as_texts(produces) if "/" in each]
         if not media_types or any(_NO_FILE.search(each) for each in media_types):
             return
         for status, response in responses.items():
