@@ -141,7 +141,7 @@ class ResponseShape:
 
     def is_moment(self, type_: Type) -> bool:
         """Return whether a value is a date or a time, which asks for no page: `after` of a list of events."""
-        scalars = [self.resolve(each) for each in self._variants(type_)]
+        scalars = [self.resolve(each) for each in self._list_variants(type_)]
         return any(isinstance(each, Primitive) and each.format in _MOMENTS for each in scalars)
 
     def kind(self, type_: Type | None) -> str:
