@@ -26,7 +26,7 @@ def close_after_leftovers(response: Any) -> None:
     stream = response.stream
     for name in ("_stream", "_httpcore_stream", "_stream"):
         stream = getattr(stream, name, stream)
-    connection = getattr(stream, "_connection", None)
+    connection: Any = getattr(stream, "_connection", None)
     if hasattr(connection, "_h11_state") and not hasattr(connection, "closes_after_leftovers"):
         connection.closes_after_leftovers = True
         connection._response_closed = _make_ending(ref(connection), connection._response_closed)
