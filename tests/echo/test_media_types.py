@@ -85,6 +85,12 @@ paths:
               itemSchema:
                 oneOf: [{$ref: '#/components/schemas/Added'}, {$ref: '#/components/schemas/Any'}]
             application/jsonl: {itemSchema: {$ref: '#/components/schemas/Thing'}}
+  /token:
+    get:
+      operationId: token
+      x-resource: token
+      x-method: get
+      responses: {'200': {description: It., content: {'*/*': {schema: {type: string, format: byte}}}}}
   /note:
     put:
       operationId: note
@@ -280,3 +286,9 @@ def test_text_is_not_made_of_lists_and_objects(package: Any, body: Any) -> None:
         client.note.patch(body=body)
     client.note.patch(body="a,b")
     assert echo.received.get_data() == b"a,b"
+
+
+def test_anything_that_is_documented_as_bytes_is_not_parsed(package: Any) -> None:
+    client = connect(package, answering("application/octet-stream", b"\x00\xff"))
+    assert client.token.get() == b"\x00\xff"
+    assert connect(package, answering("application/json", b'"AP8="')).token.get() == "AP8="

@@ -493,6 +493,27 @@ VIOLATIONS: Final = (
         "/required/0",
     ),
     Violation(
+        "encoding-without-property",
+        "an encoding is of no member",
+        {
+            "paths": {
+                "/pets": {
+                    "post": {
+                        "requestBody": {
+                            "content": {
+                                "multipart/form-data": {
+                                    "schema": {"$ref": "#/components/schemas/Pet"},
+                                    "encoding": {"nmae": {"contentType": "text/plain"}},
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        },
+        "/encoding/nmae",
+    ),
+    Violation(
         "read-only-required",
         "a read-only member is required",
         {"components": {"schemas": {"Pet": {"required": ["id", "name"]}}}},

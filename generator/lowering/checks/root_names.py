@@ -17,22 +17,26 @@ from ..contract.contract_references import find_schema
 from ..operations.media_types import is_json
 
 _CODE = "unknown-name"
+_FOREIGN_KEYS = ("x-fern-global-headers", "x-fern-sdk-variables", "x-speakeasy-globals")
+"""Keys of other generators that declare parameters of the client."""
 
 
 def check_root_names(source: Source, api: Api, report: Report) -> None:
     """Add to `report` each name in a key of the root that no parameter or member has."""
     root = source.root
     used = {each.name for operation in api.operations for each in operation.parameters}
-    for operation in api.operations:
-        members = operation.body.members if operation.body is not None else None
-        used |= {member.name for member in members or ()}
-    own = "x-client-parameters" in root.value  # else they come from keys of another generator
-    parameters: dict[str, Any] = (read_extension(root, "x-client-parameters") or {}) if own else {}
+    own = "x-client-parameters" in root.value
+    parameters: dict[str, Any] = read_extension(root, "x-client-parameters") or {}
     for name in parameters:
-        if name not in used:
-            help = did_you_mean(name, used, "remove it: no operation has such a parameter")
-            place = root / "x-client-parameters" / name
-            report.error(_CODE, place, f"no operation has a parameter `{name}`", help)
+        if name in used:
+            continue
+        help = did_you_mean(name, used, "remove it: no operation has such a parameter")
+        message = f"no operation has a parameter `{name}`"
+        if own:
+            report.error(_CODE, root / "x-client-parameters" / name, message, help)
+        else:  # a key of another generator, which may read it differently
+            key = next((each for each in _FOREIGN_KEYS if each in root.value), "")
+            report.warning("vendor-key", root / key, f"{message}, so its value is never sent", help)
     _check_envelope(root, api, report)
 
 

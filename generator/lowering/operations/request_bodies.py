@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from ...diagnostics import Report
+from ...diagnostics import Report, did_you_mean
 from ...ir.definitions import Member
 from ...ir.operations import Body, BodyKind, Encoding
 from ...ir.types import AnyOf, Anything, Binary, Json, ListOf, Primitive, Type
@@ -109,6 +109,8 @@ class RequestBodyLowering:
     def _add_type(self, body_: Body, schema: Node, media: Node, name: str) -> Body:
         """Add the type that `schema` describes, or members."""
         merged = self._merge_object(schema)
+        if merged is not None and body_.encodings:
+            self._check_encoded_names(media, merged)
         if body_.kind in ("bytes", "text"):
             if merged is not None:
                 self._warn(
@@ -221,6 +223,20 @@ class RequestBodyLowering:
         is_line = "itemSchema" in media
         used = self.types.lower(schema, f"{name.removesuffix(' body')} line" if is_line else name)
         return used if isinstance(used, ListOf) else ListOf(used)
+
+    def _check_encoded_names(self, media: Node, merged: Schema) -> None:
+        """Report encodings of members that a form does not have."""
+        is_open = merged.additional is not None and merged.additional.value is not False
+        if is_open or merged.patterns:
+            return
+        for name, encoding in (media / "encoding").items():
+            if name not in merged.properties:
+                self.report.warning(
+                    "encoding-without-property",
+                    encoding,
+                    f"the form has no member `{name}`, so this has no effect",
+                    did_you_mean(name, merged.properties, "describe it below `properties`"),
+                )
 
     def _part_headers(self, encoding: Node) -> Iterator[tuple[str, Node, Json]]:
         """Yield name, node and fixed value of the headers of a part; None where a caller has to choose the value."""

@@ -215,6 +215,11 @@ class ResponseLowering:
         if is_wildcard(range_) and used == Primitive("string") and not path:  # text, in JSON or not
             text = Media(get_essence(range_), "text", used, pointer=pointer)
             return (Media("application/json", "json", used, constraints, pointer), text)
+        if (
+            is_wildcard(range_) and used == Primitive("string", "byte") and not path
+        ):  # bytes, in JSON or not
+            raw = Media(get_essence(range_), "bytes", Anything(), pointer=pointer)
+            return (Media("application/json", "json", used, constraints, pointer), raw)
         return (Media(get_essence(range_), "json", used, constraints, pointer),)
 
     def _choose_kind(self, range_: str, media: Node) -> MediaKind:
