@@ -96,3 +96,17 @@ def test_an_error_alone_in_a_line_or_in_place_of_a_stream(
     with Server(lambda visit: visit.answer(200, body, *fields)) as server:
         with pytest.raises(errors.APIStatusError, match="overloaded"):
             runner.run(server.url, lambda client: client.things._stream(made))
+
+
+@pytest.mark.parametrize("media_type", ["", "text/event-stream", "application/json", "text/html"])
+@pytest.mark.parametrize("body", [b'{"message": "no"}', b'data: {"message": "no"}\n\n', b""])
+@pytest.mark.parametrize("status", [400, 503])
+def test_a_refusal_is_an_error_whatever_its_type(
+    runner: Runner, status: int, body: bytes, media_type: str
+) -> None:
+    made = operation("text/event-stream", "events", "POST")
+    fields = [f"Content-Type: {media_type}"] if media_type else []
+    with Server(lambda visit: visit.answer(status, body, *fields)) as server:
+        with pytest.raises(errors.APIStatusError) as caught:
+            runner.run(server.url, lambda client: client.things._stream(made, body={}))
+    assert caught.value.status == status and ("no" in str(caught.value) or not body)
