@@ -248,3 +248,56 @@ def test_the_logs_below_httpx_show_no_secret(
         assert secret not in caplog.text
     assert "x-trace" in caplog.text and "seen" in caplog.text
     assert "receive_response_headers" in caplog.text
+
+
+def test_streams_that_are_left_do_not_count(runner: Runner) -> None:
+    """A server allows a hundred at a time; httpx alone tells it of none that has been left."""
+    made = operation("text/event-stream", "events")
+    number = 105
+
+    def begin(stream: Stream) -> None:
+        stream.head(200, "Content-Type: text/event-stream")
+        stream.data(b"data: 1\n\n")
+
+    def use(client: Any) -> Any:
+        async def wait() -> int:
+            for _ in range(number):
+                async with await client.things._stream(made) as stream:
+                    assert await anext(stream) == 1
+            return count_open(client)
+
+        if not isinstance(client, Fake):
+            return wait()
+        for _ in range(number):
+            with client.things._stream(made) as stream:
+                assert next(stream) == 1
+        return count_open(client)
+
+    with H2Server(begin) as server:
+        assert runner.run(server.url, use) == 0
+        assert len(server.visits) == number
+
+
+def count_open(client: Any) -> int:
+    """How many streams the one connection of a client counts as open."""
+    (connection,) = client._config.pool.get()._client._transport._pool.connections
+    return int(connection._connection._h2_state.open_outbound_streams)
+
+
+def test_tasks_that_are_cancelled_leave_no_stream_open() -> None:
+    begun = threading.Semaphore(0)
+    made = operation("application/json", "json")
+
+    async def main(url: str) -> int:
+        async with httpx.AsyncClient(http1=False, http2=True, verify=get_tls_context()) as sender:
+            client = AsyncFake(http_client=sender, api_token="t", account_id="a", base_url=url)
+            for _ in range(3):
+                task = asyncio.create_task(client.things._call(made))
+                await asyncio.to_thread(begun.acquire)
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+            return count_open(client)
+
+    with H2Server(lambda _: begun.release()) as server:
+        assert asyncio.run(main(server.url)) == 0

@@ -5,15 +5,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from socket import SHUT_RDWR, socket
+from types import SimpleNamespace
 from typing import Any
 from weakref import ref
 
 from .call import OUT_OF_TIME
 from .transport import TransportError
 
-_closing: set[Any] = set()  # tasks, which a loop alone would not keep
+_CANCEL = 8  # code of RST_STREAM
+_FLUSH = SimpleNamespace(extensions={"timeout": {"write": 5.0}})  # in place of a request
+_tasks: set[Any] = set()  # a loop alone would not keep them
 
 
 def close_after_leftovers(response: Any) -> None:
@@ -45,11 +48,12 @@ def _make_ending(connection: Any, end: Any) -> Any:
     return end_response
 
 
-def close_orphans(client: Any) -> None:
-    """Close the connections of an async client that no request uses any more, but that are not free.
+def release_abandoned(client: Any) -> None:
+    """Free the connections of a client from what no request uses any more.
 
-    They remain where a task is cancelled a second time while httpcore closes what it has interrupted,
-    and they would hold their places in the pool for good.
+    Of HTTP/2, httpcore does not tell the server that a stream has been left, and counts it as open until
+    the connection takes no other. In async code, a connection stays where a task is cancelled a second
+    time while httpcore closes what it has interrupted. Both would hold their places for good.
     """
     for transport in (
         getattr(client, "_transport", None),
@@ -59,14 +63,44 @@ def close_orphans(client: Any) -> None:
         connections, requests = getattr(pool, "_connections", []), getattr(pool, "_requests", [])
         used = {id(getattr(request, "connection", None)) for request in requests}
         for connection in list(connections):
-            if id(connection) in used or connection.is_idle() or connection.is_closed():
-                continue
-            from asyncio import get_running_loop
+            shared = getattr(connection, "_connection", None)
+            if hasattr(shared, "_h2_state"):
+                _reset_streams(shared)
+            is_orphan = id(connection) not in used and hasattr(connection, "aclose")
+            if is_orphan and not (connection.is_idle() or connection.is_closed()):
+                connections.remove(connection)
+                _start(connection.aclose())
 
-            connections.remove(connection)
-            task = get_running_loop().create_task(connection.aclose())
-            _closing.add(task)
-            task.add_done_callback(_closing.discard)
+
+def _reset_streams(connection: Any) -> None:
+    """Reset the streams of an HTTP/2 connection that have no request any more."""
+    state, lock = connection._h2_state, connection._write_lock
+    known = list(state.streams.items())
+    left = [number for number, stream in known if number not in connection._events]
+    left = [number for number in left if number % 2 and not state.streams[number].closed]
+    if not left:
+        return
+    with suppress(Exception), lock if hasattr(lock, "__enter__") else nullcontext():
+        for number in left:
+            state.reset_stream(number, _CANCEL)
+    with suppress(Exception):  # of a connection that is broken anyway
+        sending = connection._write_outgoing_data(_FLUSH)
+        if sending is not None:
+            _start(sending)
+
+
+def _start(coroutine: Any) -> None:
+    from asyncio import get_running_loop
+
+    task = get_running_loop().create_task(coroutine)
+    _tasks.add(task)
+    task.add_done_callback(_end)
+
+
+def _end(task: Any) -> None:
+    _tasks.discard(task)
+    if not task.cancelled():
+        task.exception()  # seen, so that nobody reports it
 
 
 def get_socket(response: Any) -> Any:

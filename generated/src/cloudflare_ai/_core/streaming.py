@@ -254,6 +254,8 @@ class AsyncEventStream(_Events[T_co], AsyncIterator[T_co]):
 
 def find_framing(attempt: Attempt) -> str | None:
     """Return how the open response streams: "events", "lines", or None for not at all."""
+    if not attempt.is_success:
+        return None  # whatever its media type says, it is a refusal
     media_type, media = get_media_type(attempt.headers), attempt.call.operation.media
     if not media_type and attempt.status != 204:  # what is promised
         return next((kind for kind in media.values() if kind in ("events", "lines")), None)

@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import ConfigurationError
 from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
 from .fork import detach_socket, keep_open, renew_in_children
-from .httpx_connections import aborting_at, close_after_leftovers, close_orphans, get_socket
+from .httpx_connections import aborting_at, close_after_leftovers, get_socket, release_abandoned
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -126,11 +126,11 @@ class _Response:
 
     _is_inherited = False  # by a child process, from the parent that opened it
 
-    def __init__(self, response: Any, request: Request, lane: ShortCut | None = None) -> None:
+    def __init__(self, response: Any, request: Request, lane: ShortCut) -> None:
         self._response = response
         self._deadline = request.deadline
         self._lane = lane
-        self._is_counted = lane is not None
+        self._is_counted = lane.busy > 0
         self.status: int = response.status_code
         self.headers: Headers = response.headers
         close_after_leftovers(response)
@@ -145,6 +145,7 @@ class _Response:
     def close(self) -> None:
         if not self._is_inherited:
             self._response.close()
+            self._release(is_broken=False)
 
     def read(self) -> bytes:
         if self._is_inherited:
@@ -154,6 +155,7 @@ class _Response:
                 return b"".join(decompressed(decompressor, self._response.iter_raw()))
             return bytes(self._response.read())  # no copy: they are bytes
         except Exception as error:
+            self._release()
             failure = to_transport_error(error)
             if failure is None:
                 raise
@@ -184,7 +186,7 @@ class _Response:
                     return b"".join([piece async for piece in pieces])
                 return bytes(await self._response.aread())
             except BaseException:
-                self._close_orphans()
+                self._release()
                 raise
             finally:
                 self._leave()
@@ -199,7 +201,7 @@ class _Response:
                 async for piece in pieces:
                     yield piece
             except BaseException:
-                self._close_orphans()
+                self._release()
                 raise
 
     def _decompressor(self) -> Decompressor | None:
@@ -215,17 +217,18 @@ class _Response:
         try:
             await self._response.aclose()
         except BaseException:
-            self._close_orphans()
+            self._release()
             raise
+        self._release(is_broken=False)
 
     def _leave(self) -> None:
-        if self._is_counted and self._lane is not None:
+        if self._is_counted:
             self._is_counted = False
             self._lane.busy -= 1
 
-    def _close_orphans(self) -> None:
-        if self._lane is not None:
-            close_orphans(self._lane.client)
+    def _release(self, *, is_broken: bool = True) -> None:
+        if is_broken or self._response.http_version == "HTTP/2":
+            release_abandoned(self._lane.client)
 
 
 def _make_inherited_failure() -> TransportError:
@@ -292,8 +295,9 @@ class HttpxTransport(_Base):
             else:
                 response = transport.handle_request(built)
                 self._short.finish(built, response)
-            return _Response(response, request)
+            return _Response(response, request, self._short)
         except Exception as error:
+            release_abandoned(self._client)
             failure = to_transport_error(error, trace)
             if failure is None:
                 raise
@@ -332,7 +336,7 @@ class AsyncHttpxTransport(_Base):
                 response = await self._send_built(built, lane, request)
             except BaseException:
                 lane.busy -= 1
-                close_orphans(lane.client)
+                release_abandoned(lane.client)
                 raise
             return _Response(response, request, lane)
         except Exception as error:
