@@ -221,8 +221,6 @@ BANNED_IN_GENERATOR = BANNED_WORDS | frozenset(
     "given held judged known made mentioned mine noted odd olds ours owed seen settled sole theirs thing touched "
     "turned unlike usual wanted whole".split()
 )
-# In a test, these may be what the test is about: what a search found, what a fake was asked.
-USUAL_IN_TESTS = frozenset("asked captured found kept written".split())
 OVERRIDES = {
     "NotFoundError",
     "parse_known_args",
@@ -242,7 +240,6 @@ def test_names_say_what_a_value_is(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     names = _jinja_names(text) if path.suffix == ".jinja" else _defined_names(ast.parse(text))
     words = BANNED_IN_GENERATOR if path.is_relative_to(GENERATOR) else BANNED_WORDS
-    words = words - USUAL_IN_TESTS if path in TESTS else words
     banned = [
         f"{_shown(path)}:{line} {name}"
         for name, line in names

@@ -161,7 +161,7 @@ def test_what_is_found_at_many_places_is_shown_once(tmp_path: Path) -> None:
     path.write_text(head + "\n".join(lines), encoding="utf-8")
     report = Report()
     assert Compilation(path, report).api is not None
-    found = [each for each in fold(report.findings) if each.finding.code == "unknown-format"]
-    assert [len(each.repetitions) for each in found] == [299]
+    folded = [each for each in fold(report.findings) if each.finding.code == "unknown-format"]
+    assert [len(each.repetitions) for each in folded] == [299]
     text = render_text(each for each in report.findings if each.code == "unknown-format")
     assert text.count("is not a known format") == 1 and text.rstrip().endswith(" and 294 more")

@@ -243,8 +243,8 @@ def test_a_renamed_component_keeps_its_former_name(tmp_path: Path, version: str)
 def test_a_component_written_out_in_place_keeps_its_name(tmp_path: Path) -> None:
     referring = {**_FIRST, "/v1/pets/{id}": _get("pets", {"$ref": "#/components/schemas/Kennel"})}
     before = _generate(tmp_path, referring, Kennel=_KENNEL)
-    written_out = {**_FIRST, "/v1/pets/{id}": _get("pets", _KENNEL)}
-    assert _generate(tmp_path, written_out, Kennel=REMOVED) == before
+    in_place = {**_FIRST, "/v1/pets/{id}": _get("pets", _KENNEL)}
+    assert _generate(tmp_path, in_place, Kennel=REMOVED) == before
 
 
 def test_what_has_a_rival_of_the_same_shape_has_no_successor(tmp_path: Path) -> None:

@@ -20,10 +20,10 @@ from urllib.parse import unquote
 from ...diagnostics import Report
 from ..json_pointers import escape
 from ..metamodel import OPENAPI, SHAPE_LABELS, Metamodel, Slot, is_list, is_map
+from .component_places import ComponentPlaces
 from .document import AssembledDocument, Document, File, Origins
 from .file_references import ReferenceFinder
 from .files import BrokenReference, Files
-from .homes import Homes
 from .node import Node
 from .schema_keywords import settle_keywords
 from .uris import get_scheme, is_remote, join, split, to_fragment
@@ -61,7 +61,7 @@ class _Bundler:
         self._metamodel = metamodel
         self._before = root.origins if isinstance(root, AssembledDocument) else None
         self._origins = self._before.copy() if self._before is not None else Origins()
-        self._homes = Homes(root, self._finder, metamodel)
+        self._places = ComponentPlaces(root, self._finder, metamodel)
         self._local: dict[tuple[str, str, str], str | None] = {}
         """The results for references that mean the same everywhere in their file, by file, shape and text."""
         self._copies: dict[tuple[Node, str], tuple[Any, int]] = {}
@@ -72,7 +72,7 @@ class _Bundler:
         self._place = ("", root.root)
         """The part that is being put into the document: its pointer there, and its node."""
         self._hints: dict[str, tuple[Node, int]] = {}
-        self._root_homes: frozenset[str] = frozenset()
+        self._root_places: frozenset[str] = frozenset()
         self._sections: dict[str, dict[str, Any]] = {}
         """By shape, the section of the document that takes further components."""
 
@@ -81,12 +81,12 @@ class _Bundler:
         if not is_map(root.value):
             self._origins.record(root.value, root.pinned())
             return self._assemble(root.value)
-        self._homes.add_components()
-        self._root_homes = self._homes.names_of_root_homes
+        self._places.add_components()
+        self._root_places = self._places.names_of_root_places
         document: dict[str, Any] = {**self._bundle(root.value, "document", root)}
-        while self._homes.hoisted:
-            shape, name, node = self._homes.hoisted.pop(0)
-            bundled = self._put(node, shape, self._homes.make_component_pointer(shape, name))
+        while self._places.pending:
+            shape, name, node = self._places.pending.pop(0)
+            bundled = self._put(node, shape, self._places.make_component_pointer(shape, name))
             self._find_section(document, shape)[name] = bundled
         self._origins.record(document, root.pinned())
         self._report_hints()
@@ -224,16 +224,16 @@ class _Bundler:
         return self._with_origin(value, {"$ref": local} | bundled)
 
     def _is_inlined(self, value: dict[str, Any], shape: str, path: _Path) -> bool:
-        """Return whether a reference is replaced by what it leads to: it has a home here, or no section is for it."""
-        may_be_home = isinstance(path, tuple) and escape(path[1]) in self._root_homes
-        if may_be_home and self._homes.is_root_home(self._find_current_pointer(path)):
+        """Return whether a reference is replaced by what it leads to: it takes the place of that here, or no section is for it."""
+        may_be_place = isinstance(path, tuple) and escape(path[1]) in self._root_places
+        if may_be_place and self._places.is_root_place(self._find_current_pointer(path)):
             return self._resolve(_find_node(path)) is not None
         if shape not in self._metamodel.inlined:
             return False
         target = self._resolve(_find_node(path))
         if target is None or target.document is self._root:
             return False
-        return not (self._homes.find(target) or "").startswith("/components/")
+        return not (self._places.find(target) or "").startswith("/components/")
 
     def _find_current_pointer(self, path: _Path) -> str:
         """Return where in the document the value at a path is."""
@@ -274,7 +274,7 @@ class _Bundler:
         if target in self._open or _is_around(target, node):
             return self._replace_recursion(value, target)
         pointer = self._find_current_pointer(path)
-        self._homes.add(target, pointer)
+        self._places.add(target, pointer)
         bundled, size = self._copy(target, kind, pointer, put)
         self._copied += size
         if self._copied > _MAX_COPIED:
@@ -305,10 +305,10 @@ class _Bundler:
 
     def _replace_recursion(self, value: dict[str, Any], target: Node) -> Any:
         """Return the replacement of a reference to something that contains it."""
-        home = self._homes.find(target)
-        if not home:  # nothing may be within itself as a whole
+        place = self._places.find(target)
+        if not place:  # nothing may be within itself as a whole
             return {key: item for key, item in value.items() if key != "$ref"}
-        local = to_fragment(home)
+        local = to_fragment(place)
         return value if _is_same_fragment(local, value["$ref"]) else {**value, "$ref": local}
 
     def _resolve(self, node: Node) -> Node | None:
@@ -327,7 +327,7 @@ class _Bundler:
         if isinstance(target, BrokenReference):
             local: str | None = self._rebase(node, reference)
         else:
-            local = to_fragment(self._homes.find_or_hoist(target, shape))
+            local = to_fragment(self._places.find_or_add(target, shape))
             if _is_same_fragment(local, reference):
                 local = reference
         if not (isinstance(file, File) and file.has_ids):  # on which depends what a reference means
@@ -336,12 +336,12 @@ class _Bundler:
 
     def _map_target(self, node: Node, text: Any) -> Any:
         """Return a discriminator's target, which may be a reference or the bare name of a component."""
-        if type(text) is not str or self._homes.has_component("schema", text):
+        if type(text) is not str or self._places.has_component("schema", text):
             return text
         target = self._finder.find(node, text)
         if isinstance(target, BrokenReference):
             return text
-        local = to_fragment(self._homes.find_or_hoist(target, "schema"))
+        local = to_fragment(self._places.find_or_add(target, "schema"))
         return text if _is_same_fragment(local, text) else local
 
     def _rebase_data(self, value: dict[str, Any], node: Node) -> dict[str, Any]:
@@ -359,11 +359,11 @@ class _Bundler:
         if file.key == self._root.key or "\0" in address or get_scheme(address):
             return reference
         if is_remote(file.key):
-            moved = join(file.key, address)
+            pending = join(file.key, address)
         else:
             path = os.path.join(os.path.dirname(file.key), address) if address else file.key
-            moved = os.path.relpath(path, os.path.dirname(self._root.key)).replace(os.sep, "/")
-        return f"{moved}#{fragment}" if fragment or reference.endswith("#") else moved
+            pending = os.path.relpath(path, os.path.dirname(self._root.key)).replace(os.sep, "/")
+        return f"{pending}#{fragment}" if fragment or reference.endswith("#") else pending
 
     def _report_hints(self) -> None:
         for hint, (node, number) in self._hints.items():

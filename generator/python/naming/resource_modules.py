@@ -33,9 +33,10 @@ def assign_modules(
         group = resource.path[:2]
         counts[group] = counts.get(group, 0) + len(resource.operations)
         depths[group] = max(depths.get(group, 0), len(resource.path))
-    homes = {group: _choose_home(group, counts, depths) for group in counts}
+    module_paths = {group: _choose_module_path(group, counts, depths) for group in counts}
     return {
-        resource.path: locked.get(resource.path) or module_name("_".join(homes[resource.path[:2]]))
+        resource.path: locked.get(resource.path)
+        or module_name("_".join(module_paths[resource.path[:2]]))
         for resource in resources
     }
 
@@ -49,7 +50,7 @@ def find_parent_modules(modules: ResourceModules) -> dict[str, str]:
     }
 
 
-def _choose_home(
+def _choose_module_path(
     group: tuple[str, ...],
     counts: Mapping[tuple[str, ...], int],
     depths: Mapping[tuple[str, ...], int],

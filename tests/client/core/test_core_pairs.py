@@ -59,15 +59,15 @@ class Pages:
 
     def __init__(self, **others: Behaviour) -> None:
         self.others = {int(name.removeprefix("page")): each for name, each in others.items()}
-        self.asked: Counter[int] = Counter()
+        self.requests: Counter[int] = Counter()
         self.lock = threading.Lock()
         self.stays = False  # whether the page itself never comes
 
     def __call__(self, visit: Visit) -> None:
         number = int(parse_qs(urlsplit(visit.target).query).get("page", ["1"])[0])
         with self.lock:
-            self.asked[number] += 1
-            is_first = self.asked[number] == 1
+            self.requests[number] += 1
+            is_first = self.requests[number] == 1
         if number in self.others and (is_first or self.stays):
             self.others[number](visit)
             return
@@ -101,8 +101,8 @@ def test_refusals_change_neither_the_order_nor_the_number_of_items(
         runner.run(server.url, lambda client: walk(client, seen, prefetch=prefetch, per_page=2))
     no_thread_is_left()
     assert seen == IDS
-    asked = {number: times for number, times in pages.asked.items() if number < 10}
-    assert asked == {number: 2 if number in pages.others else 1 for number in range(1, 10)}
+    counts = {number: times for number, times in pages.requests.items() if number < 10}
+    assert counts == {number: 2 if number in pages.others else 1 for number in range(1, 10)}
 
 
 @pytest.mark.parametrize("prefetch", [0, 1, 4, 20])

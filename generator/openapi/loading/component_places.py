@@ -15,15 +15,15 @@ from .node import Node
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-class Homes:
+class ComponentPlaces:
     """The pointers that nodes of the files have in the assembled document.
 
     Attributes:
-        hoisted: parts of other files that became components and have still to be put there: shape, name and node.
+        pending: parts of other files that became components and have still to be put there: shape, name and node.
     """
 
     def __init__(self, root: Document, finder: ReferenceFinder, metamodel: Metamodel) -> None:
-        self.hoisted: list[tuple[str, str, Node]] = []
+        self.pending: list[tuple[str, str, Node]] = []
         self._root = root
         self._finder = finder
         self._metamodel = metamodel
@@ -31,11 +31,11 @@ class Homes:
         """By file and pointer."""
         self._component_names: dict[str, set[str]] = {}
         """By shape, the names that components have."""
-        self._root_homes: set[str] = set()
-        """Pointers of components of the root that are the home of what they refer to."""
+        self._root_places: set[str] = set()
+        """Pointers of components of the root that take the place of what they refer to."""
 
     def add_components(self) -> None:
-        """Let components of the root that only refer to another file be the homes of what they refer to."""
+        """Let components of the root that only refer to another file take the place of what they refer to."""
         for shape, path in self._metamodel.referable.items():
             self._component_names[shape] = set()
             section: Node | None = self._root.root
@@ -51,7 +51,7 @@ class Homes:
                 if target is not None and target.document is not self._root:
                     pointer = self.make_component_pointer(shape, name)
                     self.add(target, pointer)
-                    self._root_homes.add(pointer)
+                    self._root_places.add(pointer)
 
     def _enter(self, section: Node, path: tuple[str, ...]) -> Node | None:
         """Return a section, or what it leads to if it is a reference as a whole."""
@@ -75,14 +75,14 @@ class Homes:
         """Return whether a component has a name."""
         return name in self._component_names.get(shape, ())
 
-    def is_root_home(self, pointer: str) -> bool:
-        """Return whether the component at a pointer is the home of what it refers to."""
-        return pointer in self._root_homes
+    def is_root_place(self, pointer: str) -> bool:
+        """Return whether the component at a pointer takes the place of what it refers to."""
+        return pointer in self._root_places
 
     @property
-    def names_of_root_homes(self) -> frozenset[str]:
-        """The last steps of the pointers for which `is_root_home` may be true."""
-        return frozenset(pointer.rpartition("/")[2] for pointer in self._root_homes)
+    def names_of_root_places(self) -> frozenset[str]:
+        """The last steps of the pointers for which `is_root_place` may be true."""
+        return frozenset(pointer.rpartition("/")[2] for pointer in self._root_places)
 
     def add(self, target: Node, pointer: str) -> None:
         """Note where a node is, if it is nowhere yet."""
@@ -92,21 +92,21 @@ class Homes:
         """Return where in the document a node is, or None if it is not in there yet."""
         at: Node | None = target
         while at is not None:
-            home = self._pointers.get(_make_key(at))
-            if home is not None:
-                return home + target.pointer.removeprefix(at.pointer)
+            place = self._pointers.get(_make_key(at))
+            if place is not None:
+                return place + target.pointer.removeprefix(at.pointer)
             at = at.parent
         return None
 
-    def find_or_hoist(self, target: Node, shape: str) -> str:
+    def find_or_add(self, target: Node, shape: str) -> str:
         """Return where a node is; it becomes a component if it is nowhere yet."""
-        home = self.find(target)
-        if home is not None:
-            return home
+        place = self.find(target)
+        if place is not None:
+            return place
         name = self._choose_name(target, shape)
         pointer = self.make_component_pointer(shape, name)
         self.add(target, pointer)
-        self.hoisted.append((shape, name, target))
+        self.pending.append((shape, name, target))
         return pointer
 
     def _choose_name(self, target: Node, shape: str) -> str:
