@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from cloudflare_ai._core.request_body import _TYPES
-from cloudflare_ai._core.response_decoding import STREAM_FRAMINGS
+from cloudflare_ai._core import media_types
 
 from generator.lowering.operations.media_types import choose_media_kind
 from generator.python.views.codecs import BODY_TYPES
 
 
 def test_bodies_have_the_same_default_media_types() -> None:
-    assert dict(BODY_TYPES) == {kind: each.partition(";")[0] for kind, each in _TYPES.items()}
+    assert dict(BODY_TYPES) == {
+        kind: each.partition(";")[0] for kind, each in media_types.BODY_TYPES.items()
+    }
 
 
 def test_streams_have_the_same_media_types() -> None:
-    assert {each: choose_media_kind(each) for each in STREAM_FRAMINGS} == STREAM_FRAMINGS
+    framings = media_types.STREAM_FRAMINGS
+    assert {each: choose_media_kind(each) for each in framings} == framings

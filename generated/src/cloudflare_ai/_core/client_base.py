@@ -16,6 +16,7 @@ from .call import OUT_OF_TIME, Attempt
 from .codec import decode_any
 from .config import Config, RateLimiter
 from .failures import make_failure_error
+from .media_types import JSON
 from .operation import BodyKind, MediaKind, Operation
 from .options import ClientOptions
 from .pool import Pool
@@ -27,7 +28,7 @@ from .transport import AsyncResponse, Response, Timeout, TransportError
 ResponseT = TypeVar("ResponseT", Response, AsyncResponse)
 
 _ANY_MEDIA: Mapping[str, MediaKind] = {
-    "application/json": "json",
+    JSON: "json",
     "text/*": "text",
     "*/*": "bytes",
 }

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote_plus
 
 from ..errors import ArgumentError
 from .call import Call
+from .media_types import EVENT_STREAM, JSON
 from .operation import Operation
 from .option_checks import check_options
 from .options import CALL_KEYS, Options
@@ -242,7 +243,7 @@ def _merge_fields(
 def format_accept(operation: Operation[Any]) -> str:
     """Return the `Accept` header of an operation: the documented media types, JSON first."""
     if not operation.media:
-        return "*/*" if operation.method == "HEAD" else "application/json"
+        return "*/*" if operation.method == "HEAD" else JSON
     return ", ".join(name for name, kind in operation.media.items() if kind not in _STREAMS) or (
         ", ".join(operation.media)
     )
@@ -251,7 +252,7 @@ def format_accept(operation: Operation[Any]) -> str:
 def format_accept_events(operation: Operation[Any]) -> str:
     """Return the `Accept` header of an operation whose response is read as a stream of events."""
     names = [name for name, kind in operation.media.items() if kind in _STREAMS]
-    return ", ".join(names) or "text/event-stream"
+    return ", ".join(names) or EVENT_STREAM
 
 
 def _fill_arguments(

@@ -12,25 +12,18 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import ContractError
 from .codec import decode_nothing, has_large_integer
 from .error_details import printable
 from .failures import make_status_error, make_unreadable_error
+from .media_types import JSON, get_media_type, is_json
 from .operation import Operation
 
 if TYPE_CHECKING:
     from .call import Attempt
 
-STREAM_FRAMINGS = {
-    "text/event-stream": "events",
-    "application/jsonl": "lines",
-    "application/x-ndjson": "lines",
-    "application/x-jsonlines": "lines",
-    "application/json-seq": "lines",
-}
-"""How the events of each media type of streams are divided."""
 _EMPTY_STATUSES = frozenset({204, 205, 304})
 _MAX_MEDIA_TYPE = 100  # characters of one in a message
 _MAX_CHARSET = 40  # characters of a name; the lookup keeps every name that it sees
@@ -103,12 +96,6 @@ def _decoded_text(body: bytes, charset: str) -> str:
         return body.decode("utf-8", "replace")
 
 
-def get_media_type(headers: Any) -> str:
-    """Return the media type of a response without its parameters, in lower case."""
-    value = cast(str, headers.get("content-type") or "").partition(";")[0]
-    return value.partition(",")[0].strip().lower()  # the first of several
-
-
 def decode_charset(body: bytes, headers: Any) -> str:
     """Return the text of a body, by the charset of its media type, else UTF-8; never an error."""
     return _decoded_text(body, _charset(headers) or "utf-8-sig")
@@ -138,11 +125,6 @@ def _nearest(promised: tuple[str, ...], media_type: str) -> str:
     if media_type.startswith("text/") and ("text" in kinds or len(set(kinds)) > 1):
         return "text"
     return next((kind for kind in ("bytes", "text") if kind in kinds), "json")
-
-
-def is_json(media_type: str) -> bool:
-    """Return whether a media type is JSON."""
-    return media_type.endswith(("/json", "+json"))
 
 
 def decode_result(attempt: Attempt, decode: Callable[[Any], Any] | None = None) -> Any:
@@ -282,7 +264,7 @@ def _complaint(attempt: Attempt, media_type: str, error: Exception) -> str:
 
 def list_expected_types(operation: Operation[Any]) -> str:
     """Return the media types that an operation documents, for messages."""
-    return ", ".join(operation.media) or "application/json"
+    return ", ".join(operation.media) or JSON
 
 
 def _error_body(body: bytes, headers: Any) -> Any:

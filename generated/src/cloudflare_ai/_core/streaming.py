@@ -14,18 +14,16 @@ from ..errors import Error
 from .call import Attempt, Call
 from .codec import decode_any, decode_text, is_mapping
 from .failures import make_failure_error, make_status_error, make_unreadable_error
+from .media_types import STREAM_FRAMINGS, get_media_type, is_json
 from .operation import Operation
 from .request_builder import CallArguments, CallKeywords, prepare
 from .resource import AsyncResource, Resource
 from .response_body import aiter_pieces, aread, iter_pieces, read
 from .response_decoding import (
-    STREAM_FRAMINGS,
     check,
     choose_media_kind,
     decode_result,
-    get_media_type,
     has_failed,
-    is_json,
     list_expected_types,
     parse,
     reports_failure,

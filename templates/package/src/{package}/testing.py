@@ -29,10 +29,10 @@ from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
 from ._core.documented_response import DocumentedResponse
 from ._core.fork import ForkLock
+from ._core.media_types import BYTES, EVENT_STREAM, JSON, is_json
 from ._core.profile import TOKEN_OPERATION
 from ._core.redaction import Redactor
 from ._core.request_validation import Received, Route, find_route
-from ._core.response_decoding import is_json
 from ._core.transport import FailureKind, Request, TransportError
 
 __all__ = [
@@ -107,8 +107,8 @@ class FakeResponse:
 
     def fields(self) -> dict[str, str]:
         """Return all header fields."""
-        kind = "application/octet-stream" if self.json is _ABSENT else "application/json"
-        kind = kind if self.events is None else "text/event-stream"
+        kind = BYTES if self.json is _ABSENT else JSON
+        kind = kind if self.events is None else EVENT_STREAM
         return {"content-type": kind} | {name.lower(): text for name, text in self.headers.items()}
 
     def pieces(self) -> list[bytes]:
@@ -273,7 +273,7 @@ class FakeTransport:
     def _documented(self, name: str, request: RecordedRequest) -> FakeResponse:
         status, media_type, value = self._responses[name].make(request.query, request.body)
         headers = {"content-type": media_type} if media_type else {}
-        if media_type == "text/event-stream":
+        if media_type == EVENT_STREAM:
             return FakeResponse(status=status, events=[])
         if is_json(media_type):
             return FakeResponse(value, status, headers)

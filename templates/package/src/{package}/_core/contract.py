@@ -29,7 +29,7 @@ from .compiled_schema import (
     name_type,
 )
 from .fork import ForkLock
-from .response_decoding import STREAM_FRAMINGS, is_json
+from .media_types import STREAM_FRAMINGS, is_json
 
 GapKind: TypeAlias = Literal[
     "wrong type",

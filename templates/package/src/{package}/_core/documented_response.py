@@ -10,8 +10,8 @@ from .codec import get_at_path, is_mapping
 from .compiled_schema import CompiledSchema
 from .contract import Contract, find_gaps, find_media, find_response
 from .examples import make_complete_example, make_example
+from .media_types import BYTES, EVENT_STREAM, JSON, STREAM_FRAMINGS, is_json
 from .parameter_values import ABSENT, parse_json
-from .response_decoding import STREAM_FRAMINGS, is_json
 
 
 class DocumentedResponse:
@@ -44,7 +44,7 @@ class DocumentedResponse:
         media = responses.get(code, {})
         arguments = {**(body if is_mapping(body) else {}), **query}
         if arguments.get(self._operation.get("stream", "")) is True:
-            return status, "text/event-stream", b""
+            return status, EVENT_STREAM, b""
         if not media:
             return status, "", b""
         overload = self._find_overload(arguments)
@@ -72,7 +72,7 @@ class DocumentedResponse:
         items: str = paging.get("items", "") if isinstance(value, list) else ""
         path = items or self._result
         media = find_response(self._operation["responses"], status) or {}
-        documented = find_media(media, "application/json")
+        documented = find_media(media, JSON)
         if not path or documented is None or not 200 <= status < 300:
             return value
         schema = self._schema(documented)
@@ -178,10 +178,10 @@ def _concrete(range_: str, documented: dict[str, Any]) -> str:
     if subtype != "*":
         return range_
     schema: Any = documented.get("schema") or {}
-    types = {"*": "application/octet-stream", "text": "text/plain", "image": "image/png"}
+    types = {"*": BYTES, "text": "text/plain", "image": "image/png"}
     is_text = is_mapping(schema) and (schema.get("type") == "string" or not schema)
     if kind in ("*", "application") and not is_text:
-        return "application/json"
+        return JSON
     return types.get(kind, f"{kind}/octet-stream")
 
 

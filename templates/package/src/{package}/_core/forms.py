@@ -12,11 +12,10 @@ from urllib.parse import unquote
 from ..errors import ArgumentError
 from .codec import NULL, is_list, is_mapping, to_wire
 from .content import FileContent, Pieces, is_content
+from .media_types import BYTES, JSON, MULTIPART, is_json
 from .model import Model
 from .option_checks import check_header
 from .serialization import encode_json, escape, format_query_pairs, format_text
-
-_UNKNOWN = "application/octet-stream"
 
 
 def encode_form(members: Mapping[str, Any], styles: Mapping[str, str] = {}) -> str:
@@ -80,7 +79,7 @@ def encode_multipart(
             head += _head_fields(missing)
             parts += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
     parts.append(f"--{boundary}--\r\n".encode())
-    whole = media_type if media_type.startswith("multipart/") else "multipart/form-data"
+    whole = media_type if media_type.startswith("multipart/") else MULTIPART
     return Pieces(parts), f"{whole}; boundary={boundary}"
 
 
@@ -154,12 +153,12 @@ def _part(name: str, value: Any, media_type: str | None) -> tuple[str, FileConte
     exact = [each.strip() for each in (media_type or "").split(",") if "*" not in each]
     media_type = exact[0] if exact else None
     if is_mapping(value) or is_list(value) or isinstance(value, Model):
-        media_type = _quote(media_type or "application/json")
+        media_type = _quote(media_type or JSON)
         return f"{head}\r\nContent-Type: {media_type}", encode_json(value).encode()
     if not media_type:
         return head, _field_text(value).encode()
-    is_json = media_type.partition(";")[0].rstrip().lower().endswith("json")
-    text = encode_json(value) if is_json else _field_text(value)
+    essence = media_type.partition(";")[0].rstrip().lower()
+    text = encode_json(value) if is_json(essence) else _field_text(value)
     return f"{head}\r\nContent-Type: {_quote(media_type)}", text.encode()
 
 
@@ -205,7 +204,7 @@ def choose_file_type(filename: str, documented: str | None) -> str:
     guess = _load_types().guess_type(filename, strict=False)[0]
     fits = not ranges or any(fnmatchcase(guess or "", each) for each in ranges)
     exact = [each for each in ranges if "*" not in each]
-    return guess if guess and fits else next(iter(exact), _UNKNOWN)
+    return guess if guess and fits else next(iter(exact), BYTES)
 
 
 @cache

@@ -30,6 +30,7 @@ from .call import OUT_OF_TIME
 from .codec import is_mapping
 from .content import is_replayable
 from .fork import ForkLock
+from .media_types import FORM, JSON
 from .profile import TOKEN_OPERATION, Grant, Scheme
 from .redaction import Redactor
 from .transport import Request, TransportError
@@ -92,9 +93,9 @@ class ClientCredentials(Grant):
         form = {"grant_type": "client_credentials", "scope": self.scope}
         body = urlencode({name: value for name, value in form.items() if value}).encode()
         headers = [
-            ("accept", "application/json"),
+            ("accept", JSON),
             ("authorization", f"Basic {self._authorization}"),
-            ("content-type", "application/x-www-form-urlencoded"),
+            ("content-type", FORM),
             ("content-length", str(len(body))),
         ]
         headers += [field for field in cause.headers if field[0] == "user-agent"]

@@ -13,18 +13,11 @@ from ..errors import ArgumentError
 from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys
 from .content import is_content, pass_on
 from .forms import choose_file_type, encode_form, encode_multipart, get_file_name, has_name, is_file
+from .media_types import BODY_TYPES, JSON_SEQUENCE
 from .model import Model
 from .operation import Operation
 from .serialization import encode_json, format_text
 
-_TYPES = {
-    "json": "application/json",
-    "form": "application/x-www-form-urlencoded",
-    "bytes": "application/octet-stream",
-    "lines": "application/jsonl",
-    "text": "text/plain; charset=utf-8",
-    "multipart": "multipart/form-data",
-}
 _CHARSET = re.compile(r";\s*charset=[\"']?([\w.:-]+)", re.IGNORECASE).search
 
 
@@ -88,7 +81,7 @@ def _choose_media_type(
     operation: Operation[Any], kind: str, content: Any, chosen: str | None
 ) -> tuple[str, str]:
     """Return the kind and media type of the body: those that the caller asks for, else those that `content` needs."""
-    usual = operation.body_type or _TYPES[kind]
+    usual = operation.body_type or BODY_TYPES[kind]
     if chosen is None:
         multipart_type = _first_multipart(operation) if kind != "multipart" else None
         if multipart_type is not None and _has_upload(operation, content):
@@ -96,7 +89,7 @@ def _choose_media_type(
         if "*" not in usual:
             return kind, usual
         name = get_file_name(content, "")
-        return kind, choose_file_type(name, usual) if name else _TYPES[kind]
+        return kind, choose_file_type(name, usual) if name else BODY_TYPES[kind]
     if chosen in operation.bodies:
         return operation.bodies[chosen], chosen
     if not fnmatchcase(chosen.partition(";")[0].strip().lower(), usual.partition(";")[0].lower()):
@@ -198,7 +191,7 @@ def _encode_lines(content: Any, media_type: str) -> bytes:
     if is_one or not is_iterable(content):
         name = type(cast(object, content)).__name__
         raise ArgumentError(f"Expected the items of the lines but received {name}; pass a list")
-    start = "\x1e" if media_type == "application/json-seq" else ""
+    start = "\x1e" if media_type == JSON_SEQUENCE else ""
     return "".join(f"{start}{encode_json(item)}\n" for item in content).encode()
 
 
