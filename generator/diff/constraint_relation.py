@@ -74,6 +74,8 @@ class ConstraintChange:
     old: Json
     new: Json
     effect: Effect
+    is_size: bool = False
+    """Whether only the size of integers grew or shrank; those of Python have none."""
 
 
 def compare_constraints(
@@ -144,7 +146,11 @@ def _compare_integer_formats(old: SchemaView, new: SchemaView) -> Iterator[Const
         effect = combine_effects(*effects)
         check = {"widened": "type-generalized", "narrowed": "type-specialized"}
         was, now = (f"integer ({each.format})" if each.format else "integer" for each in (old, new))
-        yield ConstraintChange(check.get(effect, "type-changed"), "format", was, now, effect)
+        is_size = (_range({}, old.format, is_integer=True)[0][0] <= 0) == (
+            _range({}, new.format, is_integer=True)[0][0] <= 0
+        )
+        name = check.get(effect, "type-changed")
+        yield ConstraintChange(name, "format", was, now, effect, is_size)
 
 
 def _combine_ends(old: Range, new: Range) -> Effect:
@@ -193,7 +199,10 @@ def _compare_keyword(keyword: str, was: Json, now: Json, had: bool, has: bool) -
     if keyword == "default":
         word = ("changed" if had else "added") if has else "removed"
         return ConstraintChange(f"{name}-{word}", keyword, was, now, "none")
-    if keyword == "contentMediaType":  # says what text contains; nothing is refused
+    if keyword in (
+        "contentMediaType",
+        "contentSchema",
+    ):  # say what text contains; nothing is refused
         return ConstraintChange(f"{name}-changed", keyword, was, now, "none")
     words = ("added", "removed") if keyword == "pattern" else ("set", "unset")
     if had != has:

@@ -23,10 +23,13 @@ _BOUNDS: Final = frozenset(
 _COMPARED_AS_ONE: Final = frozenset(
     {"contains", "prefixItems", "not", "if", "then", "else", "propertyNames", "dependentRequired"}
     | {"dependentSchemas", "unevaluatedItems", "unevaluatedProperties", "contentEncoding"}
-    | {"contentMediaType"}
+    | {"contentMediaType", "contentSchema"}
 )
 """Keywords that are compared as a whole."""
-_TEXT: Final = {"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"}
+_TEXT: Final = {"minLength", "maxLength", "pattern", "contentEncoding"} | {
+    "contentMediaType",
+    "contentSchema",
+}
 _NUMBER: Final = {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
 _LIST: Final = {"minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"} | {
     "prefixItems",
@@ -61,6 +64,8 @@ _EMPTY: Final = {
     "minContains": 1,
 }
 """Values that say as much as the keyword's absence."""
+_ANYTHING: Final = frozenset({"", "^", "$", ".*", "^.*", ".*$", "^.*$"})
+"""Patterns that every text matches."""
 _LOWEST: Final = frozenset(
     {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
 )
@@ -250,6 +255,8 @@ def _normalize(view: SchemaView) -> None:
         useless |= {"minContains", "maxContains"}
     if "if" not in keywords or keywords.keys().isdisjoint({"then", "else"}):
         useless |= {"if", "then", "else"}
+    if keywords.get("pattern") in _ANYTHING:
+        useless.add("pattern")
     if view.types == frozenset({"integer"}) and keywords.get("multipleOf") == 1:
         useless.add("multipleOf")
     for keyword in useless & keywords.keys():

@@ -264,7 +264,9 @@ class SchemaWalk:
     def _report(
         self, position: Position, change: ConstraintChange, nodes: tuple[Node, Node]
     ) -> None:
-        verdict = judge(position.context.direction, change.effect)
+        direction = position.context.direction
+        is_tolerated = direction == "response" and change.effect == "widened" and change.is_size
+        verdict = "additive" if is_tolerated else judge(direction, change.effect)
         self._add(
             position, change.check, verdict, describe_constraint(change), change.effect, nodes
         )
