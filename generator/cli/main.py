@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -34,10 +35,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
         verbosity=getattr(namespace, "verbose", 0) - getattr(namespace, "quiet", 0),
         colour=getattr(namespace, "color", "auto"),
     )
+    is_process = arguments is None
+    if is_process and getattr(namespace, "ends_soon", False):
+        gc.disable()
     try:
         return _run(namespace, terminal)
     finally:
         terminal.close()
+        if is_process:
+            gc.freeze()  # memory goes back with the process; a last collection would look at all of it
 
 
 def _run(namespace: Namespace, terminal: Terminal) -> int:

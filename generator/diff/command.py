@@ -40,7 +40,7 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
         help=f"show the N most important facts, 0 for all (default: {DEFAULT_LIMIT}; JSON has all)",
     )
     parser.add_argument("--fail-on", choices=("breaking",), help="exit 1 if anything is breaking")
-    parser.set_defaults(run=diff, spec=None, own=(spec, package))
+    parser.set_defaults(run=diff, spec=None, own=(spec, package), ends_soon=True)
 
 
 def add_input_arguments(parser: ArgumentParser) -> None:
