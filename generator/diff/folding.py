@@ -36,6 +36,16 @@ _UNINFORMATIVE: Final = (
     "can be given",
 )
 """What is said of Python where the sentence about the API says as much."""
+_OF_OPERATIONS: Final = (
+    "api-security-",
+    "base-url-",
+    "retry-safety-",
+    "permissions-",
+    "response-success-status-",
+    "response-media-type-",
+    "response-paging-",
+)
+"""The checks whose changes are one fact where they are equal for several operations."""
 _PATHS: Final = 3
 """Up to how many operations are named with method and path."""
 
@@ -108,7 +118,7 @@ def _make_fact(changes: list[Change]) -> Fact:
     first = ordered[0]
     operations = dict.fromkeys(each for change in ordered for each in change.operations)
     rest = first.text.removeprefix(first.location).strip() if first.location else first.text
-    is_uninformative = first.python == first.text or first.python.endswith(_UNINFORMATIVE)
+    is_uninformative = first.python.endswith((rest, *_UNINFORMATIVE))
     python = "" if is_uninformative else first.python
     return Fact(
         first.verdict, first.location, rest, python, first.group, tuple(operations), tuple(ordered)
@@ -233,8 +243,11 @@ def _make_subject_key(fact: Fact) -> Hashable:
 
 
 def _make_equal_key(fact: Fact) -> Hashable:
-    """Return the key by which harmless changes of many things become one fact: a new status, another description."""
-    return fact.rest if fact.verdict == "documentation" else None
+    """Return the key by which equal changes of many operations become one fact, and any that are harmless."""
+    if fact.verdict == "documentation":
+        return fact.rest
+    is_of_operation = fact.check.startswith(_OF_OPERATIONS)
+    return (fact.verdict, fact.check, fact.rest) if is_of_operation else None
 
 
 def _join_subjects(facts: list[Fact]) -> tuple[str, str]:

@@ -149,7 +149,9 @@ class Snapshot:
             case AnyOf(options):
                 return " or ".join(map(self.describe_type, options))
             case Choice(values):
-                shown = [f"`{value}`" for value in values[:_SHOWN_VALUES]]
+                shown = [
+                    f"`{value}`" if value != "" else '`""`' for value in values[:_SHOWN_VALUES]
+                ]
                 if len(values) > _SHOWN_VALUES:
                     shown.append(f"{len(values) - _SHOWN_VALUES} other values")
                 return " or ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

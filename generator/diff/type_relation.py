@@ -321,7 +321,9 @@ def _compare_scalars(
 ) -> Iterator[TypeChange]:
     old, new = was[0], now[0]
     before, after = list_values(was), list_values(now)
-    if before is not None and after is not None:
+    if before and after and not any(value in after for value in before):
+        yield TypeChange(position, "type", "changed", old, new)  # nothing is left: one difference
+    elif before is not None and after is not None:
         for value in before:
             if value not in after:
                 yield TypeChange(position, "enum-value-removed", "narrowed", old, new, value)

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from ..ir.types import Choice, Type
+from ..ir.types import Type
 from .changes import TOLERATED, Change, Direction, OperationRef, Verdict, combine_effects, judge
 from .snapshot import SnapshotPair
 from .type_relation import Step, TypeChange
@@ -130,17 +130,9 @@ def _judge_type(
     verdict = judge(context.direction, effect)
     if check == "became-nullable" and was_optional and not change.position:
         verdict = "additive"  # readers had to expect None before
-    if f"{context.check}-{check}" in TOLERATED and not _has_other_values(change):
+    if f"{context.check}-{check}" in TOLERATED:
         verdict = "additive"
     return check, verdict, _describe(change, pair)
-
-
-def _has_other_values(change: TypeChange) -> bool:
-    """Return whether none of the listed values is left: then readers meet other ones, and no new one among those."""
-    old, new = (
-        each.values if isinstance(each, Choice) else () for each in (change.old, change.new)
-    )
-    return bool(old) and bool(new) and not any(value in new for value in old)
 
 
 def _describe(change: TypeChange, pair: SnapshotPair) -> str:

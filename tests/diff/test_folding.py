@@ -15,6 +15,7 @@ from .description import GONE, SCHEMAS, changed, side
 
 TEXT = {"type": "string"}
 LOG, FILTER, STEP = (f"/components/schemas/{name}" for name in ("Log", "Filter", "Step"))
+GET, PUT = "/paths/~1logs/get", "/paths/~1logs~1{id}/put"
 DELETE = {"operationId": "delete_logs", "tags": ["logs"], "responses": {"204": {"description": ""}}}
 LONE = {"type": "object", "properties": {"a": TEXT}}
 
@@ -123,3 +124,21 @@ def test_a_class_with_another_constant_is_no_renamed_one(tmp_path: Path) -> None
     (tmp_path / "other").mkdir()
     other = _texts(document("A", "a"), document("B", "b"), tmp_path / "other")
     assert not any("is called" in text for text in other) and "`A` is gone" in other
+
+
+def test_equal_changes_of_operations_are_one_fact(tmp_path: Path) -> None:
+    before = {f"{each}/security": [{"key": []}, {"token": []}] for each in (GET, PUT)}
+    after = {f"{each}/security": [{"token": []}] for each in (GET, PUT)}
+    [text] = [each for each in _texts(before, after, tmp_path) if "by key" in each]
+    assert text == "`logs.list` and `logs.update` can't be authenticated by key any more"
+
+
+def test_nothing_is_said_twice_in_python(tmp_path: Path) -> None:
+    old, new = (
+        side(changed({f"{PUT}/requestBody/required": each}), tmp_path, str(each))
+        for each in (False, True)
+    )
+    [fact] = [
+        each for each in fold(compare(old, new)) if each.check == "request-body-became-required"
+    ]
+    assert fact.python == ""
