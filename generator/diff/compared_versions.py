@@ -22,6 +22,8 @@ from .render_changes import Comparison
 from .revisions import Inputs, Origin, locate, locate_file, locate_work_tree
 from .snapshot import Snapshot
 
+_BROKEN = frozenset({"encoding", "json-syntax", "yaml-syntax", "broken-file"})
+"""Findings about a file that exists and can't be read. What it describes would seem to be gone."""
 _NAMES_REMOVED = frozenset({"api-schema-removed", "model-renamed", "python-object-removed"})
 _NAMES_ADDED = frozenset({"api-schema-added", "python-object-added"})
 
@@ -61,9 +63,11 @@ class Version:
         self.origin = origin
         self._compilation = Compilation(origin.spec, report, options)
         source, api = self._compilation.document, self._compilation.api
-        if api is None or source is None:
+        broken = [each for each in report.findings if each.code in _BROKEN]
+        if api is None or source is None or broken:
+            causes = report.errors or broken
             raise UnreadableError(
-                f"{origin.name} can't be read\n{render_findings(report.errors, limit=FINDINGS_LIMIT)}"
+                f"{origin.name} can't be read\n{render_findings(causes, limit=FINDINGS_LIMIT)}"
             )
         self.api: Api = api
         self.source: Source = source

@@ -63,8 +63,7 @@ def insert_section(changelog: str, section: str) -> str:
     Returns:
         The new changelog; the same if it has a section of that version already.
     """
-    version = section.split()[1]
-    if any(heading.split()[0] == version for heading in _HEADING.findall(changelog)):
+    if find_version(changelog, section.split()[1]):
         return changelog
     unreleased = _find_section(changelog, _UNRELEASED)
     rest = changelog.replace(unreleased, "", 1) if unreleased else changelog
@@ -72,6 +71,13 @@ def insert_section(changelog: str, section: str) -> str:
     at = first.start() if first is not None else len(rest)
     head = rest[:at] or "# Changelog\n\n"
     return f"{head.rstrip()}\n\n{section}{rest[at:]}".rstrip() + "\n"
+
+
+def find_version(changelog: str, version: str) -> str:
+    """Return the section of a version, heading included; empty if there is none."""
+    titles = (heading.strip() for heading in _HEADING.findall(changelog))
+    title = next((each for each in titles if each.split()[:1] == [version]), None)
+    return _find_section(changelog, title) if title is not None else ""
 
 
 def _list_client_entries(facts: tuple[Fact, ...]) -> list[str]:

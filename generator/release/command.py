@@ -19,7 +19,7 @@ from ..openapi.config import FILE
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize
-from .changelog import insert_section, write_section
+from .changelog import find_version, insert_section, write_section
 from .proposal import Proposal, propose
 from .write_version import edit_version
 
@@ -59,7 +59,10 @@ def release(arguments: Namespace) -> int:
         inputs = read_inputs(arguments, package)
         proposal = propose(arguments.since, inputs)
         text = _read_text(changelog)
-        section = write_section(str(proposal.version), proposal.changes, text, _get_release_date())
+        version = str(proposal.version)
+        section = find_version(text, version) or write_section(
+            version, proposal.changes, text, _get_release_date()
+        )
         arguments.terminal.print_result(_render_proposal(proposal, section))
         if proposal.is_due and arguments.write:
             if package is None or changelog is None:
@@ -128,9 +131,15 @@ def _write(
         else:
             path.write_text(before, encoding="utf-8")
         raise
-    changelog_path.write_text(changelog, encoding="utf-8")
-    files = pluralize(len(changed), "file")
-    return f"wrote {path.name}, {changelog_path.name}, {files} of the package"
+    files = [path.name] if text != before else []
+    if changelog != _read_text(changelog_path):
+        changelog_path.write_text(changelog, encoding="utf-8")
+        files.append(changelog_path.name)
+    if changed:
+        files.append(f"{pluralize(len(changed), 'file')} of the package")
+    version = proposal.version
+    done = f"{version} is written already; commit it, tag it v{version} and publish it"
+    return f"wrote {', '.join(files)}" if files else done
 
 
 def _generate(inputs: Inputs, package: Path, version: str) -> Tree:

@@ -213,8 +213,13 @@ def test_a_release_is_proposed_then_written_once(
     assert output.startswith("0.1.0 → 0.2.0: 1 breaking for callers since v0.1.0\n\n## 0.2.0 (2")
     assert (released / "spec" / "api.json").read_text() == before, "nothing is written unasked"
 
-    for _ in range(2):  # the second time finds everything done
-        assert _release(released, "--write") == 0
+    assert _release(released, "--write") == 0
+    first = capsys.readouterr().out
+    assert "\nwrote api.json, CHANGELOG.md, " in first
+    assert _release(released, "--write") == 0
+    second = capsys.readouterr().out
+    assert second.endswith("\n0.2.0 is written already; commit it, tag it v0.2.0 and publish it\n")
+    assert second.partition("\n\nwrote ")[0].startswith(first.partition("\nwrote ")[0])
     spec = json.loads((released / "spec" / "api.json").read_text())
     assert spec["x-client"]["version"] == "0.2.0"
     changelog = (released / "CHANGELOG.md").read_text()
@@ -239,9 +244,10 @@ def test_the_version_of_a_document_that_is_generated_is_a_setting(
         _git(released, *command)
     _edit(released, {**edits, "/paths/~1logs/get/parameters/0": GONE})
     before = (released / "spec" / "api.json").read_text()
-    for _ in range(2):
-        assert _release(released, "--write") == 0
+    assert _release(released, "--write") == 0
     assert "wrote openapi-client.toml, CHANGELOG.md, " in capsys.readouterr().out
+    assert _release(released, "--write") == 0
+    assert "0.2.0 is written already" in capsys.readouterr().out
     assert tomllib.loads(path.read_text())["version"] == "0.2.0"
     assert (settings or "").split("\n")[0] in (
         path.read_text().split("\n")[0],
@@ -272,6 +278,19 @@ def test_where_the_package_cannot_be_written_nothing_is(
     assert capsys.readouterr().err.endswith("\nnothing was written\n")
     assert (released / "spec" / "api.json").read_text() == before
     assert not (released / "CHANGELOG.md").exists()
+
+
+def test_a_broken_file_is_no_removal(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    part = released / "spec" / "logs.yaml"
+    part.write_text("get: {responses: {'204': {description: Fine.}}}")
+    _edit(released, {"/paths/~1more": {"$ref": "logs.yaml"}})
+    for command in (["add", "-A"], ["commit", "-qm", "base"], ["tag", "-f", "v0.1.0"]):
+        _git(released, *command)
+    part.write_text("get: {summary: one: two}")
+    assert _release(released, "--write") == 2
+    error = capsys.readouterr().err
+    assert "can't be read" in error and "logs.yaml:1:" in error and "[yaml-syntax]" in error
+    assert main(["diff", "v0.1.0", "--spec", str(released / "spec" / "api.json")]) == 2
 
 
 def test_a_higher_version_that_was_chosen_stays(
