@@ -146,8 +146,8 @@ def _compare_integer_formats(old: SchemaView, new: SchemaView) -> Iterator[Const
         effect = combine_effects(*effects)
         check = {"widened": "type-generalized", "narrowed": "type-specialized"}
         was, now = (f"integer ({each.format})" if each.format else "integer" for each in (old, new))
-        is_size = (_range({}, old.format, is_integer=True)[0][0] <= 0) == (
-            _range({}, new.format, is_integer=True)[0][0] <= 0
+        is_size = (_make_range({}, old.format, is_integer=True)[0][0] <= 0) == (
+            _make_range({}, new.format, is_integer=True)[0][0] <= 0
         )
         name = check.get(effect, "type-changed")
         yield ConstraintChange(name, "format", was, now, effect, is_size)
