@@ -77,6 +77,18 @@ def properties(count: int) -> dict[str, Any]:
     return document({"S0": {"type": "object", "properties": members}})
 
 
+@shape(60)
+def variants_of_a_union(count: int) -> dict[str, Any]:
+    variants = {f"V{number}": own(number) for number in range(count)}
+    return document(variants | {"S0": {"anyOf": [to(name) for name in variants]}})
+
+
+@shape(200)
+def alternatives_in_parts(count: int) -> dict[str, Any]:
+    parts = [{"oneOf": [own(2 * number), own(2 * number + 1)]} for number in range(count)]
+    return document({"S0": {"allOf": parts}})
+
+
 @shape(20_000)
 def letters_of_a_title(count: int) -> dict[str, Any]:
     return document({"S0": own(0)}, info={"title": "ab " * count, "version": "1"})

@@ -9,7 +9,7 @@ keywords the last one wins.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -17,7 +17,6 @@ from ...openapi.loading import Node, Source
 from .dynamic_ref import bind_dynamic_refs
 from .schema import Group, Schema, read_dynamic_anchors, read_keywords
 
-T = TypeVar("T")
 _MAX_DEPTH = 20
 """Schemas that extend one another; no real document has more than seven."""
 
@@ -174,14 +173,14 @@ class _Merger:
                 schema = self._read(target, depth + ("$ref" in target))
         for part in node / "allOf":
             schema = self._merge_two(schema, self._read(part, depth + 1), node)
+        schema = _without_repetitions(schema)
         groups = tuple(
             group for group in schema.groups if not self._is_listed_alternative(node, group)
         )
         if len(node.value) == 1:  # a reference alone, or parts
             return evolve(schema, groups=groups, node=node)
-        return evolve(
-            self._merge_two(evolve(schema, groups=groups), read_keywords(node), node), node=node
-        )
+        merged = self._merge_two(evolve(schema, groups=groups), read_keywords(node), node)
+        return evolve(_without_repetitions(merged), node=node)
 
     def _is_listed_alternative(self, node: Node, group: Group) -> bool:
         """Return whether `node` is one of the alternatives that its base lists: it is not the others as well."""
@@ -245,16 +244,16 @@ class _Merger:
             properties=self._merge_members(first.properties, second.properties, node),
             required=first.required | second.required,
             additional=second.additional if second.additional is not None else first.additional,
-            patterns=_concatenate_distinct(first.patterns, second.patterns),
+            patterns=first.patterns + second.patterns,
             items=second.items if second.items is not None else first.items,
             prefix=second.prefix or first.prefix,
-            groups=_concatenate_distinct(first.groups, second.groups),
+            groups=first.groups + second.groups,
             discriminator=second.discriminator or first.discriminator,
             enum=second.enum if second.enum is not None else first.enum,
             format=second.format or first.format,
             description=second.description or first.description,
             deprecated=first.deprecated or second.deprecated,
-            conditions=_concatenate_distinct(first.conditions, second.conditions),
+            conditions=first.conditions + second.conditions,
             dynamic_anchors={**first.dynamic_anchors, **second.dynamic_anchors},
         )
 
@@ -281,8 +280,14 @@ class _Merger:
         return merged
 
 
-def _concatenate_distinct(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(first + second)) if first and second else first or second
+def _without_repetitions(schema: Schema) -> Schema:
+    """Return the schema with each pattern, group and condition once: comparing them per part would take quadratic time."""
+    return evolve(
+        schema,
+        patterns=tuple(dict.fromkeys(schema.patterns)),
+        groups=tuple(dict.fromkeys(schema.groups)),
+        conditions=tuple(dict.fromkeys(schema.conditions)),
+    )
 
 
 def _make_structural_key(node: Node) -> str:

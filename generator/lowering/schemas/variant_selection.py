@@ -163,7 +163,7 @@ def _find_tests(shapes: list[_Shape]) -> tuple[OrderedTests, tuple[tuple[Type, T
             first = remaining[0]
             tests = {first: VariantTest(tuple(first.members))}
             explained = tested | first.members.keys()
-            same = [each for each in remaining[1:] if each.members.keys() <= explained]
+            same = dict.fromkeys(each for each in remaining[1:] if each.members.keys() <= explained)
             ambiguous += [(each.type, first.type) for each in same]
             remaining = [each for each in remaining if each not in same]
         by_values += [(test, each.type) for each, test in tests.items()]
@@ -177,22 +177,28 @@ def _test_exclusive_values(
 ) -> tuple[list[tuple[VariantTest, Type]], list[_Shape]]:
     """Test values of members that list them in every variant; return the tests, and the variants that need others."""
     tested: list[tuple[VariantTest, Type]] = []
-    remaining = list(shapes)
-    for name in dict.fromkeys(name for each in shapes for name in each.members):
-        users = [each for each in remaining if name in each.members]
+    remaining = dict.fromkeys(shapes)
+    owners: dict[str, list[_Shape]] = {}
+    for each in shapes:
+        for name in each.members:
+            owners.setdefault(name, []).append(each)
+    for name, having in owners.items():
+        users = [each for each in having if each in remaining]
         if not all(each.members[name].values for each in users):
             continue
         tests = _find_distinct_values(users, name)
         if len(tests) < 2:
             continue
         tested += [(test, each.type) for each, test in tests.items()]
-        remaining = [each for each in remaining if not _is_decided(each, tests.get(each))]
-    return tested, remaining
+        for each, test in tests.items():
+            if _is_decided(each, test):
+                del remaining[each]
+    return tested, list(remaining)
 
 
-def _is_decided(shape: _Shape, test: VariantTest | None) -> bool:
+def _is_decided(shape: _Shape, test: VariantTest) -> bool:
     """Return whether an object that fails the test is none of `shape`: it must have that one value."""
-    return test is not None and len(test.values) == 1 and shape.members[test.members[0]].required
+    return len(test.values) == 1 and shape.members[test.members[0]].required
 
 
 def _find_distinct_values(shapes: list[_Shape], name: str) -> dict[_Shape, VariantTest]:

@@ -53,8 +53,7 @@ def link_sections(
         section._replace(
             contents=_link(section.title, type_links[section.title]),
             types=_find_types(
-                (each.signature for each in section.entries),
-                {name: link for name, link in type_links.items() if name != section.title},
+                (each.signature for each in section.entries), type_links, but=section.title
             ),
         )
         for section in types
@@ -90,9 +89,11 @@ def _link(text: str, anchor: str) -> str:
     return f"[{code_span(text)}](#{anchor})"
 
 
-def _find_types(signatures: Iterable[str], anchors: dict[str, str]) -> str:
-    """Return links to the types that signatures name, in their order; a `…Dict` leads to its model."""
+def _find_types(signatures: Iterable[str], anchors: dict[str, str], but: str = "") -> str:
+    """Return links to the types that signatures name, in their order, except one; a `…Dict` leads to its model."""
     names = [name for signature in signatures for name in _NAME.findall(_STRING.sub("", signature))]
-    types = [name if name in anchors else name.removesuffix("Dict") for name in names]
-    unique = dict.fromkeys(name for name in types if name in anchors)
+    types = [
+        name if name in anchors and name != but else name.removesuffix("Dict") for name in names
+    ]
+    unique = dict.fromkeys(name for name in types if name in anchors and name != but)
     return ", ".join(_link(name, anchors[name]) for name in unique)
