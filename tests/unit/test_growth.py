@@ -20,7 +20,7 @@ from generator.openapi.patterns.translate import to_python_pattern
 from tests.support.documents import document, own, to
 
 Shape = Callable[[int], dict[str, Any]]
-GROWTH = 2.15
+GROWTH = 2.6
 """How much more a doubling may cost than the doubling before: 2 where all is linear, 4 where something is quadratic."""
 SHAPES: dict[str, tuple[int, Shape]] = {}
 
