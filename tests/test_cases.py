@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from .support.cases import FOLDERS, expected, generated, imported, write
+from .support.cases import ABOUT, FOLDERS, expected, generated, imported, write
 from .support.type_checking import find_type_errors
 
 _CORE = ("EventStream", "Page")
@@ -27,6 +27,18 @@ def test_the_package_is_as_expected(folder: Path) -> None:
         if path.is_file()
     }
     assert files == wanted, "nox -s goldens, then read the diff"
+
+
+def test_every_case_shows_something_that_it_is_about() -> None:
+    names = {folder.name for folder in FOLDERS}
+    assert ABOUT.keys() <= names
+    for folder in FOLDERS:
+        shown = {
+            path.relative_to(folder / "expected").parts[0]
+            for path in folder.glob("expected/**/*.*")
+        }
+        missing = set(ABOUT.get(folder.name, ("_codec",))) - shown
+        assert not missing, f"{folder.name} says that it is about {missing}"
 
 
 def test_all_cases_are_typed(tmp_path: Path) -> None:
@@ -129,7 +141,7 @@ def test_items_tell_lists_apart(unions: ModuleType) -> None:
 
 
 def test_templates_are_filled_by_who_uses_them(tmp_path: Path) -> None:
-    with imported("templates", tmp_path) as package:
+    with imported("dynamic-refs", tmp_path) as package:
         models = importable(package, "models")
         page = {"items": [{}], "byName": {"a": {}}}
         cats, dogs = models.CatPage.from_dict(page), models.DogsListResponse.from_dict(page)
@@ -193,7 +205,7 @@ def test_extra_members_are_decoded(tmp_path: Path) -> None:
 
 
 def test_moments_become_dates_where_they_are_members_or_items(tmp_path: Path) -> None:
-    with imported("moments", tmp_path) as package:
+    with imported("dates", tmp_path) as package:
         models = importable(package, "models")
         moments = models.Moments.from_dict(
             {
@@ -222,7 +234,7 @@ def test_names_that_are_taken_change_nothing_on_the_wire(tmp_path: Path) -> None
 
 
 def test_what_extends_a_base_is_distinguished_wherever_the_base_is_used(tmp_path: Path) -> None:
-    with imported("families", tmp_path) as package:
+    with imported("inheritance", tmp_path) as package:
         models = importable(package, "models")
         answer = [
             {"animalKind": "kitty"},

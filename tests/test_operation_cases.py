@@ -265,7 +265,7 @@ def test_the_caller_chooses_among_media_types(tmp_path: Path) -> None:
 def test_answers_are_read_by_status_and_media_type(
     tmp_path: Path, method: str, body: bytes, media_type: str, status: int, expected: str
 ) -> None:
-    with imported("answers", tmp_path) as package:
+    with imported("responses", tmp_path) as package:
         wire = Wire()
         wire.answer = Answer(body, media_type, status)
         result = getattr(client(package, wire), method)()
@@ -285,7 +285,7 @@ def test_answers_are_read_by_status_and_media_type(
 def test_content_that_is_not_described_is_handed_over_and_reported(
     tmp_path: Path, method: str, body: bytes, media_type: str, expected: Any, documented: str | None
 ) -> None:
-    with imported("answers", tmp_path) as package:
+    with imported("responses", tmp_path) as package:
         wire, gaps = Wire(), list[Any]()
         wire.answer = Answer(body, media_type, 200)
         call = getattr(client(package, wire, on_contract_gap=gaps.append), method)
@@ -311,7 +311,7 @@ def test_no_content_is_no_gap_and_content_is_one(tmp_path: Path) -> None:
 
 
 def test_streams_are_read_piece_by_piece(tmp_path: Path) -> None:
-    with imported("answers", tmp_path) as package:
+    with imported("responses", tmp_path) as package:
         wire = Wire()
         api = client(package, wire)
         wire.answer = Answer(

@@ -15,10 +15,48 @@ from generator.pipeline import generate
 
 CASES = Path(__file__).parents[1] / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/openapi.*"))
-_SHOWN = ("models", "_codec", "resources")
-_README = {"annotated", "fastapi", "reserved-names", "server-path"}
-_REFERENCE = {"bodies", "fastapi", "names-without-case", "reserved-names"}
-"""Cases that are about what these pages say, among others."""
+_MODELS = ("models", "_codec")
+_CALLS = ("resources", "_codec")
+_CLIENT = ("_client.py", "_codec", "README.md")
+_ALL = ("models", "_codec", "resources")
+ABOUT = {
+    "allof-override": _MODELS,
+    "annotated": (*_ALL, "_client.py", "README.md"),
+    "argument-names": ("resources",),
+    "bodies": (*_ALL, "API.md"),
+    "client-methods": ("_client.py", "resources", "README.md"),
+    "defaults": ("models", "resources"),
+    "downloads": (*_CALLS, "README.md"),
+    "dynamic-refs": _MODELS,
+    "enumerations": ("models",),
+    "equal-schemas": _MODELS,
+    "extra-members": _MODELS,
+    "fastapi": (*_ALL, "README.md", "API.md"),
+    "hostile-text": ("models", "resources"),
+    "inheritance": _MODELS,
+    "names-without-case": (*_ALL, "API.md"),
+    "nullable": _MODELS,
+    "oauth": _CLIENT,
+    "operation-names": ("resources",),
+    "overloads": _CALLS,
+    "paging": (*_CALLS, "README.md"),
+    "parameters": _CALLS,
+    "positional-last": ("resources", "API.md"),
+    "query-objects-with-lists": _CALLS,
+    "read-write-only": ("models", "resources"),
+    "recursion": _MODELS,
+    "reserved-names": (*_ALL, "README.md", "API.md"),
+    "responses": _CALLS,
+    "security": _CLIENT,
+    "server-path": _CLIENT,
+    "servers": _CLIENT,
+    "servers-own": _CLIENT,
+    "servers-relative": _CLIENT,
+    "typed-responses": _CALLS,
+    "unions": _MODELS,
+    "webhooks-only": ("models", "README.md"),
+}
+"""The parts of its package that a case is about, where these are not all of `_ALL`; the others are called, not read."""
 
 
 def generated(folder: Path) -> tuple[dict[str, str], str]:
@@ -39,16 +77,16 @@ def _first_call(readme: str) -> str:
 
 
 def expected(case: str, tree: dict[str, str], findings: str) -> dict[str, str]:
-    """The files of a case that stand in its folder: models, operations, resources and findings."""
+    """The files of a case that are in its folder: those that it is about, and the findings."""
+    about = ABOUT.get(case, _ALL)
     files = {"findings.txt": findings} if findings else {}
     for path, text in tree.items():
         parts = Path(path).parts
-        if len(parts) == 4 and parts[2] in _SHOWN and not parts[3].startswith("__"):
-            files[f"{parts[2]}/{parts[3]}"] = text
-    if case in _README:
-        files["README.md"] = _first_call(tree["README.md"])
-    if case in _REFERENCE:
-        files["API.md"] = tree["API.md"]
+        if parts[0] != "src":
+            if path in about:
+                files[path] = _first_call(text) if path == "README.md" else text
+        elif parts[2] in about and not parts[-1].startswith("__"):
+            files["/".join(parts[2:])] = text
     return files
 
 

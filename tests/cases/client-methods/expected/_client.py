@@ -1,0 +1,115 @@
+# Generated from Words 1; do not edit.
+"""The client classes, sync and async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Unpack
+
+from ._core import conceal_arguments
+from ._core.async_client import AsyncClient
+from ._core.client import Client
+from ._core.profile import Profile
+from .resources.client import AsyncRootResource, RootResource
+
+if TYPE_CHECKING:
+    from ._core.options import ClientOptions
+    from .resources.stored import AsyncStoredResource, StoredResource
+    from .resources.things import AsyncThingsResource, ThingsResource
+
+PROFILE = Profile(
+    package="words_client",
+    base_url="https://words.example/v1",
+    base_url_variable="WORDS_BASE_URL",
+)
+
+
+class Words(Client, RootResource):
+    """A client of Words."""
+
+    @conceal_arguments
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: Any = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Make a client without sending anything.
+
+        Args:
+            base_url: URL that paths are put below, for a proxy or a test server.
+            http_client: A ready `httpx` client, which stays open, or a transport, which is closed
+                with this client.
+            **options: How the client works: timeout, retries, rate limit, hooks; see
+                `ClientOptions`.
+        """
+        super().__init__(
+            PROFILE,
+            arguments={},
+            parameters={},
+            base_url=base_url,
+            http_client=http_client,
+            **options,
+        )
+
+    @cached_property
+    def things(self) -> ThingsResource:
+        """Operations of `client.things`."""
+        from .resources.things import ThingsResource
+
+        return ThingsResource(self)
+
+    @cached_property
+    def stored(self) -> StoredResource:
+        """Operations of `client.stored`."""
+        from .resources.stored import StoredResource
+
+        return StoredResource(self)
+
+
+class AsyncWords(AsyncClient, AsyncRootResource):
+    """A client of Words.
+
+    The asynchronous counterpart of `Words`.
+    """
+
+    @conceal_arguments
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: Any = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Make a client without sending anything.
+
+        Args:
+            base_url: URL that paths are put below, for a proxy or a test server.
+            http_client: A ready `httpx` client, which stays open, or a transport, which is closed
+                with this client.
+            **options: How the client works: timeout, retries, rate limit, hooks; see
+                `ClientOptions`.
+        """
+        super().__init__(
+            PROFILE,
+            arguments={},
+            parameters={},
+            base_url=base_url,
+            http_client=http_client,
+            **options,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThingsResource:
+        """Operations of `client.things`."""
+        from .resources.things import AsyncThingsResource
+
+        return AsyncThingsResource(self)
+
+    @cached_property
+    def stored(self) -> AsyncStoredResource:
+        """Operations of `client.stored`."""
+        from .resources.stored import AsyncStoredResource
+
+        return AsyncStoredResource(self)
