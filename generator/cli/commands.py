@@ -15,7 +15,7 @@ from attrs import evolve
 from ..diagnostics import Report, make_lines_printable
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.config import FILE as CONFIG
-from ..openapi.config import find_unread_settings
+from ..openapi.config import describe_unread_settings, find_unread_settings
 from ..output.journal import is_interrupted
 from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options
@@ -195,9 +195,7 @@ def read_options(arguments: Namespace) -> Options:
     unread = find_unread_settings(arguments.spec) if arguments.config is None else None
     if unread is not None:
         terminal: Terminal = arguments.terminal
-        terminal.note(
-            f"`{unread}` is not read, because the document comes from a URL; help: add `--config {unread}`"
-        )
+        terminal.note(describe_unread_settings(unread))
     return Options(
         arguments.config, tuple(arguments.overlay), arguments.templates, arguments.allow_outside
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..openapi.config import describe_unread_settings, find_unread_settings
 from ..program import add_document_options, parse_count
 from .compared_versions import UnreadableError, compare_requested
 from .render_changes import DEFAULT_LIMIT, render_markdown, render_text, to_dict
@@ -81,6 +82,11 @@ def read_inputs(arguments: Namespace, package: Path | None = None) -> Inputs:
 
 def diff(arguments: Namespace) -> int:
     """Print what changed; return 1 where `--fail-on` asks for it, 2 if a version can't be read."""
+    for version in (arguments.old, arguments.new) if arguments.config is None else ():
+        unread = find_unread_settings(str(version))
+        if unread is not None:
+            arguments.terminal.note(describe_unread_settings(unread))
+            break
     try:
         comparison = compare_requested(arguments.old, arguments.new, read_inputs(arguments))
     except (RevisionError, UnreadableError) as error:

@@ -93,7 +93,11 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
         RevisionError: it is neither, or git can't answer.
     """
     document = parse_document(reference)
-    if isinstance(document, str) or _is_file_or_pipe(document):
+    if (
+        isinstance(document, str)
+        or _is_file_or_pipe(document)
+        or _is_folder_only(document, reference)
+    ):
         return locate_file(document, inputs)
     revision, _, path = reference.partition(":")
     if not path and inputs.spec is None:
@@ -138,6 +142,14 @@ def _is_file_or_pipe(path: Path) -> bool:
         return False
 
 
+def _is_folder_only(path: Path, reference: str) -> bool:
+    """Return whether there is a folder of the name, and no revision."""
+    try:
+        return path.is_dir() and _verify_revision(reference, Path()) != 0
+    except OSError:
+        return False
+
+
 def locate_work_tree(old: str, inputs: Inputs) -> Origin:
     """Return the work tree's version of what `OLD` names.
 
@@ -177,10 +189,15 @@ def is_shallow(root: Path) -> bool:
     return run_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
-def _check_revision(revision: str, root: Path, reference: str) -> None:
+def _verify_revision(revision: str, folder: Path) -> int:
+    """Return 0 if the repository that a folder is in has the revision."""
     commit = f"{revision}^{{commit}}"
-    result = run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
-    if result.returncode or not revision:
+    options = ("--verify", "--quiet", "--end-of-options")
+    return run_git(folder, "rev-parse", *options, commit).returncode
+
+
+def _check_revision(revision: str, root: Path, reference: str) -> None:
+    if not revision or _verify_revision(revision, root):
         more = (
             "\nhelp: this is a shallow clone; `git fetch --unshallow --tags` fetches its history"
             if is_shallow(root)

@@ -78,6 +78,13 @@ def find_unread_settings(spec: str | Path) -> Path | None:
     return path if is_remote(str(spec)) and path.is_file() else None
 
 
+def describe_unread_settings(path: Path) -> str:
+    """Return the sentence about settings that are not read."""
+    return (
+        f"`{path}` is not read, because the document comes from a URL; help: add `--config {path}`"
+    )
+
+
 def read_severities(settings: Node | None) -> dict[str, RuleSeverity]:
     """Return the severities of rules in settings; what is malformed is left out, and reported with the rest."""
     if settings is None:

@@ -260,6 +260,8 @@ def test_settings_that_are_not_read_are_mentioned(
     assert "help: add `--config openapi-client.toml`" in capsys.readouterr().err
     main(["lint", f"{address}/plain", "--config", "openapi-client.toml"])
     assert "is not read" not in capsys.readouterr().err
+    main(["diff", f"{address}/plain", f"{address}/encoded"])
+    assert capsys.readouterr().err.count("help: add `--config openapi-client.toml`") == 1
 
 
 def test_gzip_that_ends_early_is_refused(tmp_path: Path) -> None:
@@ -296,3 +298,16 @@ def test_versions_at_addresses_are_compared(
         assert "no change" in capsys.readouterr().out
     assert main(["diff", f"{address}/none", str(file)]) == 2
     assert "404" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old").mkdir()
+    Path("old", "openapi.json").write_text("{}")
+    Path("new.yaml").write_text(DOCUMENT)
+    assert main(["diff", "old", "new.yaml"]) == 2
+    output = capsys.readouterr()
+    assert "`old` is a folder, not a document" in output.err + output.out
+    assert "old/openapi.json`" in output.err + output.out
