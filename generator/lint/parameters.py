@@ -41,6 +41,16 @@ def check_parameter(linter: Linter, parameter: Node) -> None:
             f"a {location} parameter has no style `{style}`",
             f"write one of {', '.join(styles)}",
         )
+    elif style == "deepObject":
+        schema = linter.source.resolve(parameter / "schema")
+        type_ = schema.plain("type") if schema is not None and schema.is_map else None
+        if type_ in ("string", "integer", "number", "boolean"):
+            linter.warn(
+                "invalid-style",
+                parameter / "style",
+                f"`deepObject` is a style of objects, and this is of the type `{type_}`",
+                "write `form`, or remove it",
+            )
     means = _IGNORED_HEADERS.get(name.lower()) if location == "header" else None
     if means is not None:
         linter.warn(

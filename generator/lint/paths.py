@@ -63,6 +63,13 @@ def _check_form(linter: Linter, path: str, item: Node) -> None:
             f"the path {path} has a query",
             f"write `{route}`, and describe the query below `parameters`",
         )
+    if set(PLACEHOLDER.sub("", route)) & {"{", "}"}:
+        linter.warn(
+            "path-parameter",
+            item,
+            f"the path {path} has a brace without its other half",
+            "close each placeholder: `/pets/{id}`",
+        )
     names = [name for name in PLACEHOLDER.findall(route) if name]
     for name in dict.fromkeys(each for each in names if names.count(each) > 1):
         linter.warn(

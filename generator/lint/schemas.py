@@ -31,6 +31,7 @@ def check_schema(linter: Linter, schema: Node) -> None:
     """Check a schema by itself."""
     types = _list_types(schema)
     _check_enum(linter, schema, types)
+    _check_alternatives(linter, schema)
     _check_bounds(linter, schema)
     _check_keywords(linter, schema, types)
     _check_nullable(linter, schema)
@@ -59,12 +60,25 @@ def _check_enum(linter: Linter, schema: Node, types: tuple[str, ...]) -> None:
                 "remove it",
             )
         values.add(key)
+    for node in (*(schema / "enum"), *([schema / "const"] if "const" in schema else [])):
+        value = node.value
         if allowed and type(value) not in allowed and not (value is None and is_nullable):
             linter.warn(
                 "enum-type",
                 node,
                 f"{_shorten(value)} is not of the type {' or '.join(f'`{each}`' for each in types)}",
                 "quote it if it is text" if "string" in types else "correct the value or the type",
+            )
+
+
+def _check_alternatives(linter: Linter, schema: Node) -> None:
+    for key in ("oneOf", "anyOf", "allOf"):
+        if schema.plain(key) == []:
+            linter.warn(
+                "grammar",
+                schema / key,
+                f"`{key}` is an empty list",
+                "list the schemas, or remove it",
             )
 
 

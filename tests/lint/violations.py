@@ -399,7 +399,26 @@ VIOLATIONS: Final = (
         ),
         "/parameters/0",
     ),
+    Violation(
+        "invalid-style",
+        "the style of objects for text",
+        query(style="deepObject", schema={"type": "string"}),
+        "/style",
+    ),
+    Violation(
+        "path-parameter",
+        "a placeholder is not closed",
+        {"paths": {"/shops/{id": operation("shop")}},
+        "~1shops~1{id",
+    ),
     # Schemas
+    Violation(
+        "enum-type",
+        "a constant has another type",
+        pet(kind={"type": "string", "const": 3}),
+        "/kind/const",
+    ),
+    Violation("grammar", "a union of nothing", pet(kind={"oneOf": []}), "/kind/oneOf"),
     Violation(
         "enum-type",
         "a value of an enumeration has another type",
