@@ -21,11 +21,11 @@ from .lowering.checks.root_names import check_root_names
 from .lowering.lower_document import lower
 from .lowering.naming.lock import NO_LOCK, NameLock
 from .lowering.naming.operation_index import IndexedOperation, index_operations
-from .openapi.config import apply_settings, load_settings, read_severities
 from .openapi.loading import Node, Source, load
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.loading.serialize import to_json, to_yaml
 from .openapi.overlay import apply_overlays
+from .openapi.settings_file import apply_settings, load_settings, read_severities
 from .openapi.validation.metamodel_check import check_references
 from .openapi.validation.validate import check_grammar, is_openapi
 from .output.format import format_tree
@@ -42,7 +42,7 @@ class Options:
     """The options of a run besides the document.
 
     Attributes:
-        config: a TOML file with settings (`generator.openapi.config`); None for the one next to the document, if any.
+        config: a TOML file with settings (`generator.openapi.settings_file`); None for the one next to the document, if any.
         overlays: overlays to apply, in this order.
         templates: a folder whose templates replace or extend the built-in ones.
         allow_outside: whether references may leave the document's folder or use a network.

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ..diagnostics import did_you_mean, make_printable
 from ..finding_text import FINDINGS_LIMIT
-from ..openapi.config import FILE
+from ..openapi.settings_file import FILE
 from ..program import (
     COMMAND,
     PACKAGE,

@@ -14,8 +14,8 @@ from attrs import evolve
 
 from ..diagnostics import Report, make_lines_printable
 from ..lowering.naming.lock import read_package_lock
-from ..openapi.config import FILE as CONFIG
-from ..openapi.config import describe_unread_settings, find_unread_settings
+from ..openapi.settings_file import FILE as CONFIG
+from ..openapi.settings_file import describe_unread_settings, find_unread_settings
 from ..output.journal import is_interrupted
 from ..output.tree import MANIFEST, Drift, Tree, compare, write
 from ..pipeline import Compilation, Options

@@ -14,8 +14,8 @@ from attrs import frozen
 from ..diagnostics import Report, make_line_printable
 from ..ir.api import Api
 from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
-from ..openapi.config import CLIENT_KEYS, FILE
 from ..openapi.editor_schemas import CONFIG_SCHEMA, build_config_schema
+from ..openapi.settings_file import CLIENT_KEYS, FILE
 from ..pipeline import Compilation
 from ..program import COMMAND, DISTRIBUTION, parse_document
 from ..python.source import toml

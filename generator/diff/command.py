@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..openapi.config import describe_unread_settings, find_unread_settings
+from ..openapi.settings_file import describe_unread_settings, find_unread_settings
 from ..program import add_document_options, parse_count
 from .compared_versions import UnreadableError, compare_requested
 from .render_changes import DEFAULT_LIMIT, render_markdown, render_text, to_dict

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ..rules import SEVERITIES, load_rules
-from .config import CLIENT_KEYS, CREDENTIAL_KEYS, FILE, OPERATION_KEYS
 from .extensions import value_forms as forms
 from .extensions.registry import KEYS
+from .settings_file import CLIENT_KEYS, CREDENTIAL_KEYS, FILE, OPERATION_KEYS
 
 _DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that editors know."""

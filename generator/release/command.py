@@ -15,7 +15,7 @@ from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
 from ..diff.revisions import Inputs, RevisionError
 from ..lowering.naming.lock import read_package_lock
-from ..openapi.config import FILE
+from ..openapi.settings_file import FILE
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options
 from ..text import pluralize

@@ -20,8 +20,8 @@ import yaml
 from generator.cli import commands
 from generator.cli.main import run
 from generator.diagnostics import Report
-from generator.openapi.config import CLIENT_KEYS, CREDENTIAL_KEYS, OPERATION_KEYS
 from generator.openapi.extensions.registry import KEYS
+from generator.openapi.settings_file import CLIENT_KEYS, CREDENTIAL_KEYS, OPERATION_KEYS
 from generator.pipeline import Compilation
 from tests.support import hostile
 
