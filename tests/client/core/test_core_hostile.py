@@ -13,6 +13,7 @@ import pytest
 from core_server import Server, Visit
 from core_ways import WAYS, Runner, Way, operation, read
 from fakepkg import errors
+from fakepkg._core.redirects import find_redirect_target, resolve_on_host
 
 CONTROL = "\x1b]0;owned\x07\x1b[2J\u202e\u2066\u200b\u2028\x85\x9b\ud800"
 """What sets the title of a terminal, empties it, and turns text around."""
@@ -187,3 +188,42 @@ def test_whatever_a_server_sends_is_data_or_an_error_of_the_client(
             repr(error).encode()
     assert not watched
     assert all("/etc" not in each.target for each in server.visits)
+
+
+AWAY = [
+    "http://api.example.com/a",
+    "http://api.example.com:443/a",
+    "HTTP://API.EXAMPLE.COM/a",
+    "http://evil.example/",
+    "http:///a",
+    "ftp://api.example.com/",
+    "https://user:password@api.example.com/",
+    "https://api.example.com@evil.example/",
+    "https://evil.example/",
+    "//evil.example/x",
+    "//api.example.com:80/",
+    "https://api.example.com:8443/",
+    "https://api.example.com.evil.example/",
+    "https://api.example.com\t.evil.example/",
+]
+
+
+@pytest.mark.parametrize("target", AWAY)
+def test_no_target_takes_credentials_elsewhere_or_into_clear_text(target: str) -> None:
+    url = "https://api.example.com/a/b"
+    assert resolve_on_host(url, target) is None  # a page is read from the API itself alone
+    redirected = find_redirect_target(url, target)
+    assert redirected is None or (
+        redirected.url.startswith("https://") and not redirected.same_host
+    )
+
+
+@pytest.mark.parametrize("target", ["/x", "?a=b", "https://api.example.com/x", "https:x", "\\\\x"])
+def test_targets_on_the_host_of_the_api_are_followed(target: str) -> None:
+    resolved = resolve_on_host("https://api.example.com/a/b", target)
+    assert resolved is not None and resolved.startswith("https://api.example.com/")
+
+
+def test_a_server_without_tls_may_lead_to_itself_with_tls() -> None:
+    assert resolve_on_host("http://api.example.com/a", "https://api.example.com/b")
+    assert resolve_on_host("http://api.example.com:8080/a", "https://api.example.com/b") is None
