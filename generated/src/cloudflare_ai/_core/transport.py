@@ -80,8 +80,10 @@ class Timeout:
 
 def _limit(seconds: float | None) -> float | None:
     """Return a limit; None for one that no clock of the system can take, such as infinity."""
-    is_number = isinstance(seconds, (int, float))  # anything else is refused later, by its name
-    return None if is_number and seconds > LONGEST_WAIT else seconds
+    # Anything that is not a number is refused later, by its name.
+    if isinstance(seconds, (int, float)) and seconds > LONGEST_WAIT:
+        return None
+    return seconds
 
 
 def as_timeout(timeout: float | Timeout | None) -> Timeout:
