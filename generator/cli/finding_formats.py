@@ -65,13 +65,18 @@ def _make_sarif_result(finding: Finding, number: int) -> dict[str, Any]:
         result["locations"] = [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(where.file, safe="/:")},
+                    "artifactLocation": {"uri": _make_uri(where.file)},
                     "region": {"startLine": where.line, "startColumn": where.column},
                 },
                 "logicalLocations": [{"fullyQualifiedName": f"#{finding.pointer}"}],
             }
         ]
     return result
+
+
+def _make_uri(file: str) -> str:
+    """Return a file as a URI; the colon of a name in a relative one would end a scheme."""
+    return quote(file, safe="/:" if "://" in file else "/")
 
 
 def render_github(report: Report) -> str:

@@ -138,6 +138,35 @@ def test_github_annotations_are_one_line_each(
     assert "\x1b" not in "".join(lines) and "dog%250A" in ours[0]
 
 
+def test_sarif_holds_what_its_schema_requires(
+    document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = pet(kind={"enum": [HOSTILE, HOSTILE], "type": HOSTILE, HOSTILE: 1})
+    document = document.rename(document.with_name("we ird,%:ü.json"))
+    document.write_text(json.dumps(merge(RIGHT, change)))
+    assert run(["lint", document.name, "--format", "sarif"]) == 1
+    log = json.loads(capsys.readouterr().out)
+    assert log.keys() == {"$schema", "version", "runs"} and log["version"] == "2.1.0"
+    [only] = log["runs"]
+    driver = only["tool"]["driver"]
+    ids = [rule["id"] for rule in driver["rules"]]
+    assert driver["name"] and len(set(ids)) == len(ids)
+    assert all(
+        rule["shortDescription"]["text"] and rule["help"]["text"] for rule in driver["rules"]
+    )
+    assert only["columnKind"] in ("utf16CodeUnits", "unicodeCodePoints")
+    assert only["results"]
+    for result in only["results"]:
+        assert ids[result["ruleIndex"]] == result["ruleId"]
+        assert result["level"] in ("none", "note", "warning", "error")
+        assert result["message"]["text"].isprintable()
+        [place] = result["locations"]
+        region = place["physicalLocation"]["region"]
+        assert region["startLine"] >= 1 and region["startColumn"] >= 1
+        uri = place["physicalLocation"]["artifactLocation"]["uri"]
+        assert uri == "we%20ird%2C%25%3A%C3%BC.json"
+
+
 @pytest.mark.parametrize("form", ["sarif", "github"])
 def test_no_findings_are_a_result_as_well(
     document: Path, form: str, capsys: pytest.CaptureFixture[str]
