@@ -30,7 +30,10 @@ def close_after_leftovers(response: Any) -> None:
     for name in ("_stream", "_httpcore_stream", "_stream"):
         stream = getattr(stream, name, stream)
     connection: Any = getattr(stream, "_connection", None)
-    if hasattr(connection, "_h11_state") and not hasattr(connection, "closes_after_leftovers"):
+    known = ("_h11_state", "_response_closed")
+    if not all(hasattr(connection, name) for name in known):
+        return
+    if not hasattr(connection, "closes_after_leftovers"):
         connection.closes_after_leftovers = True
         connection._response_closed = _make_ending(ref(connection), connection._response_closed)
 
@@ -55,29 +58,32 @@ def release_abandoned(client: Any) -> None:
     the connection takes no other. In async code, a connection stays where a task is cancelled a second
     time while httpcore closes what it has interrupted. Both would hold their places for good.
     """
-    for transport in (
-        getattr(client, "_transport", None),
-        *getattr(client, "_mounts", {}).values(),
-    ):
-        pool = getattr(transport, "_pool", None)
-        connections, requests = getattr(pool, "_connections", []), getattr(pool, "_requests", [])
-        used = {id(getattr(request, "connection", None)) for request in requests}
-        for connection in list(connections):
-            shared = getattr(connection, "_connection", None)
-            if hasattr(shared, "_h2_state"):
-                _reset_streams(shared)
-            is_orphan = id(connection) not in used and hasattr(connection, "aclose")
-            if is_orphan and not (connection.is_idle() or connection.is_closed()):
-                connections.remove(connection)
-                _start(connection.aclose())
+    with suppress(AttributeError):  # in another version of httpcore they may have other names
+        for transport in (client._transport, *client._mounts.values()):
+            if hasattr(transport, "_pool"):
+                _release_connections(transport._pool)
+
+
+def _release_connections(pool: Any) -> None:
+    used = {id(request.connection) for request in pool._requests}
+    for connection in list(pool._connections):
+        shared = getattr(connection, "_connection", None)
+        if hasattr(shared, "_h2_state"):
+            _reset_streams(shared)
+        is_orphan = id(connection) not in used and hasattr(connection, "aclose")
+        if is_orphan and not (connection.is_idle() or connection.is_closed()):
+            pool._connections.remove(connection)
+            _start(connection.aclose())
 
 
 def _reset_streams(connection: Any) -> None:
     """Reset the streams of an HTTP/2 connection that have no request any more."""
-    state, lock = connection._h2_state, connection._write_lock
-    known = list(state.streams.items())
-    left = [number for number, stream in known if number not in connection._events]
-    left = [number for number in left if number % 2 and not state.streams[number].closed]
+    state, lock, requested = connection._h2_state, connection._write_lock, connection._events
+    left = [
+        number
+        for number, stream in list(state.streams.items())
+        if number % 2 and number not in requested and not stream.closed
+    ]
     if not left:
         return
     with suppress(Exception), lock if hasattr(lock, "__enter__") else nullcontext():
