@@ -158,7 +158,7 @@ def _check_mapping(name: str, value: Any) -> None:
     if not is_mapping(value):
         raise _refusal(name, "a mapping", value)
     for key in value:
-        if not isinstance(key, str):
+        if not issubclass(type(key), str):
             raise _refusal(name, "a mapping with texts as keys", key)
 
 
