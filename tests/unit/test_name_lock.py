@@ -49,6 +49,21 @@ def test_an_added_operation_takes_no_name_from_another(tmp_path: Path) -> None:
     assert _names(tmp_path / "new") == {_RIVAL: "pets.list", _OLD: "pets.list_v1"}
 
 
+def test_of_equal_names_in_the_document_the_older_operation_has_it(tmp_path: Path) -> None:
+    def generate(*paths: str) -> dict[str, str]:
+        spec = _spec(tmp_path, "pets.json", *paths)
+        document = json.loads(spec.read_text(encoding="utf-8"))
+        for item in document["paths"].values():
+            item["get"]["x-method"] = "fetch"
+        spec.write_text(json.dumps(document), encoding="utf-8")
+        assert main(["generate", str(spec), "--output", str(tmp_path / "out")]) == 0
+        return _names(tmp_path / "out")
+
+    assert generate(_OLD) == {_OLD: "pets.fetch"}
+    for _ in range(2):
+        assert generate(_RIVAL, _OLD)[_OLD] == "pets.fetch"
+
+
 def test_a_comparison_knows_who_had_the_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -206,7 +206,7 @@ def _make_requests(names: Sequence[OperationNames], lock: NameLock) -> list[Name
             NameRequest(
                 resource=resource,
                 names=_iter_candidates(each, prefix, name),
-                priority=_rank(each, name),
+                priority=_rank(each, name, lock),
             )
         )
     return requests
@@ -220,12 +220,18 @@ def _iter_candidates(
     yield from (f"{prefix}{each}" for each in names.iter_candidates())
 
 
-def _rank(names: OperationNames, locked: LockedName | None) -> tuple[object, ...]:
-    """Names that the document gives come first, then locked ones, then actions on one thing, then shorter paths."""
+def _rank(names: OperationNames, locked: LockedName | None, lock: NameLock) -> tuple[object, ...]:
+    """Names that the document gives come first, then locked ones, then actions on one thing, then shorter paths.
+
+    Of two operations to which the document gives one name, that which has it in the package goes first.
+    """
     path = names.path
+    known = lock.operations.get((names.method.upper(), path))
+    has_name = known is not None and spell(known.method) == spell(names.explicit_name or "")
     on_item = bool(re.search(r"\}/[^/{}]+$", path)) and bool(names.template.action)
     return (
         not names.explicit_name,
+        not has_name,
         locked is None,
         not on_item,
         names.method == "delete" and not names.template.ends_in_argument,
