@@ -226,8 +226,8 @@ def _rank(names: OperationNames, locked: LockedName | None, lock: NameLock) -> t
     Of two operations to which the document gives one name, that which has it in the package goes first.
     """
     path = names.path
-    known = lock.operations.get((names.method.upper(), path))
-    has_name = known is not None and spell(known.method) == spell(names.explicit_name or "")
+    earlier = lock.operations.get((names.method.upper(), path))
+    has_name = earlier is not None and spell(earlier.method) == spell(names.explicit_name or "")
     on_item = bool(re.search(r"\}/[^/{}]+$", path)) and bool(names.template.action)
     return (
         not names.explicit_name,
