@@ -130,6 +130,20 @@ def test_a_call_as_a_whole_has_a_deadline(runner: Runner, way: Way) -> None:
         assert (error.kind, error.phase, error.seconds) == ("deadline", "deadline", 0.15)
 
 
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_a_pause_that_outlasts_the_deadline_is_reported_as_such(runner: Runner, way: Way) -> None:
+    def begin(visit: Visit) -> None:
+        """Sends a piece, then nothing."""
+        visit.send(f"HTTP/1.1 200 X\r\nContent-Type: {way.media_type}\r\n\r\n ".encode())
+
+    with Server(begin) as server:
+        made = operation(way.media_type, way.kind)
+        with pytest.raises(errors.APITimeoutError, match="`deadline` has passed") as caught:
+            runner.run(server.url, lambda client: read(client, way, made), deadline=0.15)
+        error = caught.value
+        assert (error.kind, error.phase, error.seconds) == ("deadline", "deadline", 0.15)
+
+
 def test_a_deadline_ends_waiting_and_repeating(runner: Runner) -> None:
     with Server(status(503, "Retry-After: 60")) as server:
         made = operation("application/json", "json")

@@ -4,6 +4,7 @@ import asyncio
 import copy
 import inspect
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai._core.contract import load_contract
 from cloudflare_ai._core.examples import make_example
-from cloudflare_ai.errors import APITimeoutError, ContractError, InternalServerError
+from cloudflare_ai._core.options import Options
+from cloudflare_ai.errors import APITimeoutError, ArgumentError, ContractError, InternalServerError
 from cloudflare_ai.testing import FakeResponse, FakeTransport
 
 SOURCE = Path(__file__).parents[3] / "generated" / "src"
@@ -232,3 +234,28 @@ def test_importing_the_package_imports_next_to_nothing() -> None:
     run = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True)
     loaded = [name for name in run.stdout.split() if not name.startswith("importlib")]
     assert loaded == ["__future__", "cloudflare_ai", "cloudflare_ai._core", "warnings"], run.stderr
+
+
+@pytest.mark.parametrize(
+    ("keyword", "help_"),
+    [
+        *[(name, f'options={{"{name}": 30}}') for name in sorted(Options.__annotations__)],
+        ("extra_headers", 'options={"headers": 30}'),
+        ("extra_query", 'options={"query": 30}'),
+        ("extra_body", 'options={"body": 30}'),
+    ],
+)
+@pytest.mark.parametrize("stream", [None, True])
+def test_an_option_of_a_call_is_no_further_member_of_the_body(
+    keyword: str, help_: str, stream: bool | None
+) -> None:
+    fake = FakeTransport()
+    client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
+    other = AsyncCloudflareAI(api_token="t", account_id="a", http_client=fake)
+    with pytest.raises(ArgumentError, match=re.escape(help_)):
+        client.ai.run("m", prompt="Hi", stream=stream, **{keyword: 30})
+    with pytest.raises(ArgumentError, match=re.escape(help_)):
+        asyncio.run(other.ai.run("m", prompt="Hi", stream=stream, **{keyword: 30}))
+    assert fake.requests == []
+    client.ai.run("m", prompt="Hi", new=1, options={"body": {keyword: 30}})
+    assert fake.requests[0].body[keyword] == 30

@@ -219,16 +219,20 @@ class Attempt:
         """Whether the status is a success."""
         return 200 <= self.status < 300
 
-    def fail(self, failure: TransportError) -> None:
-        """Note that no complete response came. If its head refuses the request, the refusal stands."""
+    def fail(self, failure: TransportError) -> TransportError:
+        """Note that no complete response came. If its head refuses the request, the refusal stands.
+
+        Returns:
+            The failure; that of the deadline where the limit of a phase was the rest of the call's time.
+        """
         remaining = self.call.remaining()
         if remaining is not None and remaining <= 0.01 and "timeout" in failure.kind:
-            # The limit of its phase was the rest of the call's time.
             failure = TransportError("deadline", OUT_OF_TIME, sent=failure.sent)
         if self.status >= 300 and failure.kind != "deadline":
             self.body = b""
         else:
             self.failure, self.body = failure, None
+        return failure
 
     def __repr__(self) -> str:
         return f"<Attempt {self.number} of {self.call.operation.name}>"

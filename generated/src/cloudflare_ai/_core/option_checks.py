@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from ..errors import ArgumentError, ConfigurationError
 from .codec import is_iterable, is_list, is_mapping
+from .options import CALL_KEYS, FOREIGN_KEYS
 from .transport import LONGEST_WAIT
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
@@ -42,6 +43,30 @@ def check_options(
             raise ArgumentError(f"There is no option `{name}`; {help_}")
         if (check := _CHECKS.get(name)) is not None:
             check(name, value)
+
+
+def check_further_members(members: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Check the keywords that a method takes as further members of the body.
+
+    Args:
+        members: The keywords that the operation does not document.
+
+    Returns:
+        The same.
+
+    Raises:
+        ArgumentError: One is the name of an option of a call, which would be sent to the server.
+    """
+    for name, value in members.items():
+        option = FOREIGN_KEYS.get(name, name)
+        if option in CALL_KEYS:
+            shown = repr(value) if value is None or _is_number(value) else "…"
+            raise ArgumentError(
+                f"`{name}` is no member of the body that the API documents, but a setting of the call: write "
+                f'options={{"{option}": {shown}}}. To send a member of that name, write '
+                f'options={{"body": {{"{name}": {shown}}}}}'
+            )
+    return members
 
 
 def suggest_name(name: str, known: Collection[str]) -> str:

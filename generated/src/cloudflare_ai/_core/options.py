@@ -85,3 +85,5 @@ class ClientOptions(TypedDict, total=False):
 
 CALL_KEYS: Final = frozenset(Options.__annotations__)
 CLIENT_KEYS: Final = frozenset(ClientOptions.__annotations__)
+# Keywords that methods of other packages take for the same options.
+FOREIGN_KEYS: Final = {"extra_headers": "headers", "extra_query": "query", "extra_body": "body"}

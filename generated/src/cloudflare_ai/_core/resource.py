@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from . import conceal_methods
+from .option_checks import check_further_members
 from .request_builder import CallArguments, CallKeywords
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Resource:
     def __init_subclass__(cls) -> None:
         conceal_methods(cls)
 
+    _further = staticmethod(check_further_members)
+
     def __init__(self, client: Client) -> None:
         self._client = client
 
@@ -39,6 +42,8 @@ class AsyncResource:
 
     def __init_subclass__(cls) -> None:
         conceal_methods(cls)
+
+    _further = staticmethod(check_further_members)
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client

@@ -409,7 +409,7 @@ class AIResource(StreamingResource):
                 _codec.RUN,
                 path={"model_name": model_name, "account_id": account_id},
                 body={
-                    **extra,
+                    **self._further(extra),
                     "text": text,
                     "prompt": prompt,
                     "messages": messages,
@@ -450,7 +450,7 @@ class AIResource(StreamingResource):
             _codec.RUN,
             path={"model_name": model_name, "account_id": account_id},
             body={
-                **extra,
+                **self._further(extra),
                 "text": text,
                 "prompt": prompt,
                 "messages": messages,
@@ -861,7 +861,7 @@ class AsyncAIResource(AsyncStreamingResource):
                 _codec.RUN,
                 path={"model_name": model_name, "account_id": account_id},
                 body={
-                    **extra,
+                    **self._further(extra),
                     "text": text,
                     "prompt": prompt,
                     "messages": messages,
@@ -902,7 +902,7 @@ class AsyncAIResource(AsyncStreamingResource):
             _codec.RUN,
             path={"model_name": model_name, "account_id": account_id},
             body={
-                **extra,
+                **self._further(extra),
                 "text": text,
                 "prompt": prompt,
                 "messages": messages,

@@ -122,8 +122,7 @@ def iter_pieces(attempt: Attempt, response: Response) -> Iterator[bytes]:
         return
     except TransportError as error:
         failure = strip_frames(error)
-    attempt.fail(failure)
-    raise make_failure_error(attempt, failure)
+    raise make_failure_error(attempt, attempt.fail(failure))
 
 
 async def aiter_pieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterator[bytes]:
@@ -134,8 +133,7 @@ async def aiter_pieces(attempt: Attempt, response: AsyncResponse) -> AsyncIterat
         return
     except TransportError as error:
         failure = strip_frames(error)
-    attempt.fail(failure)
-    raise make_failure_error(attempt, failure)
+    raise make_failure_error(attempt, attempt.fail(failure))
 
 
 def read(attempt: Attempt, response: Response) -> bytes:
@@ -151,8 +149,7 @@ def read(attempt: Attempt, response: Response) -> bytes:
             failure = strip_frames(error)
         else:
             return attempt.body
-        attempt.fail(failure)
-        raise make_failure_error(attempt, failure)
+        raise make_failure_error(attempt, attempt.fail(failure))
     return attempt.body
 
 
@@ -169,6 +166,5 @@ async def aread(attempt: Attempt, response: AsyncResponse) -> bytes:
             return attempt.body
         finally:
             await response.aclose()
-        attempt.fail(failure)
-        raise make_failure_error(attempt, failure)
+        raise make_failure_error(attempt, attempt.fail(failure))
     return attempt.body

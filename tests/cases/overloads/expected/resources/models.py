@@ -143,7 +143,7 @@ class ModelsResource(StreamingResource):
                 path={"model": model},
                 query={"cached": cached},
                 body={
-                    **extra,
+                    **self._further(extra),
                     "prompt": prompt,
                     "image": image,
                     "draw": draw,
@@ -157,7 +157,7 @@ class ModelsResource(StreamingResource):
             path={"model": model},
             query={"cached": cached},
             body={
-                **extra,
+                **self._further(extra),
                 "prompt": prompt,
                 "image": image,
                 "draw": draw,
@@ -291,7 +291,7 @@ class AsyncModelsResource(AsyncStreamingResource):
                 path={"model": model},
                 query={"cached": cached},
                 body={
-                    **extra,
+                    **self._further(extra),
                     "prompt": prompt,
                     "image": image,
                     "draw": draw,
@@ -305,7 +305,7 @@ class AsyncModelsResource(AsyncStreamingResource):
             path={"model": model},
             query={"cached": cached},
             body={
-                **extra,
+                **self._further(extra),
                 "prompt": prompt,
                 "image": image,
                 "draw": draw,
