@@ -258,7 +258,9 @@ class Methods:
         if members or (call.additional is not None):
             body = literals.dict_of(members) or "{}"
             arguments.append(
-                f"body={{**self._further(extra), {body[1:-1]}}}" if call.additional is not None else f"body={body}"
+                f"body={{**self._further(extra), {body[1:-1]}}}"
+                if call.additional is not None
+                else f"body={body}"
             )
         for keyword, place in (("content", "whole"), ("media_type", "media_type")):
             arguments += [
