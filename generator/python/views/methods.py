@@ -256,12 +256,9 @@ class Methods:
             arguments += [f"{keyword}={literals.dict_of(values)}"] if values else []
         members = {each.wire: each.name for each in call.arguments if each.place == "body"}
         if members or (call.additional is not None):
-            body = literals.dict_of(members) or "{}"
-            arguments.append(
-                f"body={{**self._further(extra), {body[1:-1]}}}"
-                if call.additional is not None
-                else f"body={body}"
-            )
+            body = (literals.dict_of(members) or "{}")[1:-1]
+            further = "" if call.additional is None else "**self._further(extra), "
+            arguments.append(f"body={{{further}{body}}}")
         for keyword, place in (("content", "whole"), ("media_type", "media_type")):
             arguments += [
                 f"{keyword}={each.name}" for each in call.arguments if each.place == place
