@@ -167,6 +167,8 @@ SETTINGS: dict[str, Any] = {
         "class": "Shop",
         "base_url_variable": "SHOP_URL",
         "distribution": "shop-x",
+        "version": "1.2.3",
+        "request_id_header": "x-request-id",
     },
     **{"positional": "all", "license": "MIT", "authors": ["A <a@b.example>"]},
     **{

@@ -69,7 +69,7 @@ def _find_lacking(members: Sequence[Sequence[str]], kinds: Sequence[str], number
         for place, each in enumerate(members)
         if place != number and kinds[place] == kinds[number]
     ]
-    lacking = {*others[0]}.intersection(*others) - {*members[number]} if others else set()
+    lacking: set[str] = {*others[0]}.intersection(*others) - {*members[number]} if others else set()
     return f"without {lacking.pop()}" if len(lacking) == 1 and members[number] else ""
 
 

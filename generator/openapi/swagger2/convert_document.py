@@ -270,7 +270,7 @@ class _Converter:
         if not media_types or any(_NO_FILE.search(each) for each in media_types):
             return
         for status, response in responses.items():
-            if _HAS_BODY.fullmatch(status) and type(response) is dict and "$ref" not in response:
+            if _HAS_BODY.fullmatch(status) and is_map(response) and "$ref" not in response:
                 content: dict[str, Any] = {each: {} for each in media_types}
                 for media in (content, *content.values()):
                     self._record(media, produces)

@@ -10,10 +10,9 @@ from ..errors import ArgumentError
 from .codec import is_async_iterable, is_iterable, is_list, is_mapping
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
-File: TypeAlias = (
-    "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
-    " | tuple[str, FileContent, str, Mapping[str, str]]"
-)
+NamedFile: TypeAlias = "tuple[str, FileContent] | tuple[str, FileContent, str]"
+FileWithHeaders: TypeAlias = "tuple[str, FileContent, str, Mapping[str, str]]"
+File: TypeAlias = "FileContent | NamedFile | FileWithHeaders"
 """What is uploaded: bytes, an open binary file, a path, or (file name, one of these[, media type[, headers of
 the part]])."""
 

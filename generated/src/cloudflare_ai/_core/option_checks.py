@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from ..errors import ArgumentError, ConfigurationError
@@ -182,8 +182,8 @@ def _check_hook(name: str, value: Any) -> None:
 def _check_mapping(name: str, value: Any) -> None:
     if not is_mapping(value):
         raise _refusal(name, "a mapping", value)
-    for key in value:
-        if not issubclass(type(key), str):
+    for key in cast("Mapping[Any, Any]", value):
+        if not isinstance(key, str):
             raise _refusal(name, "a mapping with texts as keys", key)
 
 

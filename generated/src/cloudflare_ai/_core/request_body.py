@@ -61,6 +61,7 @@ def encode_body(
         content = {**_as_members(content), **extra}
     kind, media_type = _choose_media_type(operation, kind, content, chosen)
     if operation.bodies and members is not None:
+        content = _as_members(content)
         _check_members(kind, media_type, content)
         if media_type in operation.constants:
             content = {**operation.constants[media_type], **content}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
-from .codec import get_at_path, is_mapping
+from .codec import get_at_path, is_list, is_mapping
 from .compiled_schema import CompiledSchema
 from .contract import Contract, find_gaps, find_media, find_response
 from .examples import make_complete_example, make_example
@@ -69,7 +69,7 @@ class DocumentedResponse:
             value: Parsed JSON.
         """
         paging: dict[str, Any] = self._operation.get("paging", {})
-        items: str = paging.get("items", "") if isinstance(value, list) else ""
+        items: str = paging.get("items", "") if is_list(value) else ""
         path = items or self._result
         media = find_response(self._operation["responses"], status) or {}
         documented = find_media(media, JSON)
@@ -147,7 +147,7 @@ def _replace(body: Any, path: str, value: Any) -> Any:
     """Return a body with another value at a dotted path."""
     if not path:
         return value
-    members = body if is_mapping(body) else {}
+    members: Mapping[str, Any] = body if is_mapping(body) else {}
     if path in members:
         return {**members, path: value}
     name, _, rest = path.partition(".")
