@@ -52,7 +52,8 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
     result = call.result if call is not None else None
     definition = api.catalog[result.key] if isinstance(result, Reference) else None
     needed = [*_list_base_url_arguments(api), *_list_undefaulted_parameters(api, symbols)]
-    keywords = [f'{each}="test"' for each in _list_required_keywords(api, symbols)]
+    required = _list_required_keywords(api, symbols)
+    keywords = [f'{each}="example-{each.replace("_", "-")}"' for each in required]
     return ReadmeView(
         arguments=", ".join(needed),
         test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
