@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from .definitions import Member
-from .types import Constraints, Json, Type
+from .types import AnyOf, Binary, Constraints, Json, Type
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 PagingStyle: TypeAlias = Literal["page", "cursor", "offset", "link"]
@@ -174,6 +174,15 @@ class Overload:
     required: tuple[str, ...]
     optional: tuple[str, ...]
     result: Type
+
+    @property
+    def event(self) -> Type:
+        """What an event of the call holds if it is a stream: the result, which is not bytes there."""
+        options = self.result.options if isinstance(self.result, AnyOf) else ()
+        textual = tuple(each for each in options if each != Binary())
+        if len(textual) in (0, len(options)):
+            return self.result
+        return textual[0] if len(textual) == 1 else AnyOf(textual)
 
 
 @frozen

@@ -92,7 +92,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="6cb0befc2949adfd4d474a25584be13dfe6b6806b37d8948f1ffcc7aad107245",
+    sha256="4a38edc75b35c81d09f55c22577f7092a004dbcea0af8f9df871af6ffd3c818e",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

@@ -124,7 +124,7 @@ class Methods:
             switch = call.switch
             if switch is not None and call.find_switch(switch) in call.list_arguments(overload):
                 parameters = self._declare(call, only=switch, overload=overload)
-                returned = self._annotate_stream(call, overload.result, asynchronous)
+                returned = self._annotate_stream(call, overload.event, asynchronous)
                 views.append(OverloadView(parameters, returned))
         return views
 

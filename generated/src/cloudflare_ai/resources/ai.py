@@ -110,7 +110,7 @@ class AIResource(StreamingResource):
         tools: Sequence[Tool | ToolDict] | None = None,
         stream: Literal[False] | None = None,
         options: Options | None = None,
-    ) -> GeneratedText: ...
+    ) -> GeneratedText | bytes: ...
 
     @overload
     def run(
@@ -393,9 +393,10 @@ class AIResource(StreamingResource):
             **extra: Further members of the body, sent unchanged.
 
         Returns:
-            What the model answers. `GeneratedText` for `messages` or `prompt`; `Translation` for
-            `text` and `target_lang`; `Summary` for `input_text`; `SpeechRecognition` for `audio`;
-            `list[Classification] | list[DetectedObject]` for `image`.
+            What the model answers. `GeneratedText` for `messages`; `GeneratedText | bytes` for
+            `prompt`; `Translation` for `text` and `target_lang`; `Summary` for `input_text`;
+            `SpeechRecognition` for `audio`; `list[Classification] | list[DetectedObject]` for
+            `image`.
 
         Raises:
             ArgumentError: A path argument is empty, `.` or `..`.
@@ -562,7 +563,7 @@ class AsyncAIResource(AsyncStreamingResource):
         tools: Sequence[Tool | ToolDict] | None = None,
         stream: Literal[False] | None = None,
         options: Options | None = None,
-    ) -> GeneratedText: ...
+    ) -> GeneratedText | bytes: ...
 
     @overload
     async def run(
@@ -845,9 +846,10 @@ class AsyncAIResource(AsyncStreamingResource):
             **extra: Further members of the body, sent unchanged.
 
         Returns:
-            What the model answers. `GeneratedText` for `messages` or `prompt`; `Translation` for
-            `text` and `target_lang`; `Summary` for `input_text`; `SpeechRecognition` for `audio`;
-            `list[Classification] | list[DetectedObject]` for `image`.
+            What the model answers. `GeneratedText` for `messages`; `GeneratedText | bytes` for
+            `prompt`; `Translation` for `text` and `target_lang`; `Summary` for `input_text`;
+            `SpeechRecognition` for `audio`; `list[Classification] | list[DetectedObject]` for
+            `image`.
 
         Raises:
             ArgumentError: A path argument is empty, `.` or `..`.
