@@ -60,7 +60,7 @@ def test_every_program_runs(
     monkeypatch.setenv("CLOUDFLARE_API_TOKEN", "token")
     monkeypatch.setenv("CLOUDFLARE_ACCOUNT_ID", "account")
     text = README.read_text()
-    assert len(_programs(text)) == 16
+    assert len(_programs(text)) == 17
     fake = _run(cloudflare_ai, ["CloudflareAI", "AsyncCloudflareAI"], text, monkeypatch)
     assert {"ai_gateway.get", "ai_gateway.list", "ai.run"} <= {
         each.operation for each in fake.requests

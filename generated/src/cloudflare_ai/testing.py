@@ -56,6 +56,7 @@ _FAILURES: dict[str, tuple[FailureKind, str, bool]] = {
     "refused": ("connect", "the connection was refused (as the test asks)", False),
 }
 _ABSENT: Any = object()
+_SHOWN = 5  # differences of a request in a message
 
 
 class RequestMismatch(AssertionError):
@@ -223,7 +224,8 @@ class FakeTransport:
             sources = self._sources.get(name)
             source = (sources.popleft() if len(sources) > 1 else sources[0]) if sources else None
         if route and (problems := route.problems(received, values)):
-            raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems]))
+            more = [f"and {len(problems) - _SHOWN} more"] if len(problems) > _SHOWN else []
+            raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems[:_SHOWN], *more]))
         if failure is not None:
             return self._failure(failure)
         if source is None:  # undocumented endpoints have one, by which they are recognized

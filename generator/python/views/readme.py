@@ -57,6 +57,7 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
     return ReadmeView(
         arguments=", ".join(needed),
         test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
+        credentials=", ".join(keywords),
         base_url="".join(_list_base_url_arguments(api)),
         variables=", ".join(map(code_span, _required_variables(api))),
         server=_describe_server(api),

@@ -291,6 +291,8 @@ class ReadmeView(NamedTuple):
     """The environment variables that the client needs, in Markdown."""
     test_arguments: str
     """Arguments of a client in a test, each with a comma after it."""
+    credentials: str
+    """Those of them that are credentials."""
     server: str
     """The path that the base URL has to end in, where the document names no host; Markdown."""
     call: ExampleView | None

@@ -104,3 +104,80 @@ def test_timeouts_compare_and_print() -> None:
     assert Timeout(1, read=None) == Timeout(None, connect=1, write=1, pool=1)
     assert repr(Timeout(1)) == "Timeout(connect=1, read=1, write=1, pool=1)"
     assert len({Timeout(1), Timeout(1)}) == 1
+
+
+ENVIRONMENT = {
+    "FAKE_TOKEN": "env-token",
+    "FAKE_KEY": "env-key",
+    "FAKE_EMAIL": "env-email",
+    "FAKE_ACCOUNT": "env-account",
+    "FAKE_BASE_URL": "https://env-host.example",
+}
+OWN_TOKEN = {"authorization": "Bearer own"}
+OWN_PAIR = {"x-auth-key": "own-key", "x-auth-email": "own-email"}
+
+
+@pytest.mark.parametrize(
+    ("first", "named", "headers", "account"),
+    [
+        ({"api_token": "own"}, {"account_id": "b"}, OWN_TOKEN, "b"),
+        ({"api_token": "own"}, {}, OWN_TOKEN, "a"),
+        ({"api_token": "own"}, {"account_id": None}, OWN_TOKEN, "a"),
+        ({"api_token": "x"}, {"api_token": "own"}, OWN_TOKEN, "a"),
+        ({"api_token": "x"}, {"api_key": "own-key", "api_email": "own-email"}, OWN_PAIR, "a"),
+        ({"api_key": "own-key", "api_email": "own-email"}, {"account_id": "b"}, OWN_PAIR, "b"),
+        ({}, {"account_id": "b"}, {"authorization": "Bearer early-token"}, "b"),
+        ({}, {"api_token": "own"}, OWN_TOKEN, "a"),
+    ],
+)
+def test_a_copy_takes_no_credentials_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+    first: dict[str, Any],
+    named: dict[str, Any],
+    headers: dict[str, str],
+    account: str,
+) -> None:
+    monkeypatch.setenv("FAKE_TOKEN", "early-token")
+    transport = Scripted([ok(THING)] * 2)
+    client = Fake(account_id="a", http_client=transport, **first)
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    copy = client.with_credentials(**named)
+    for each in (copy, copy.with_credentials()):
+        each.things.get("1")
+        sent = dict(transport.requests[-1].headers)
+        assert {
+            name: sent[name] for name in ("authorization", *OWN_PAIR) if name in sent
+        } == headers
+        assert transport.urls[-1].startswith(f"https://api.example/v4/accounts/{account}/")
+
+
+@pytest.mark.parametrize("named", [{"api_token": None}, {"api_token": ""}, {"api_key": "k"}])
+def test_a_copy_with_half_of_its_credentials_is_refused(
+    monkeypatch: pytest.MonkeyPatch, named: dict[str, Any]
+) -> None:
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match="pass `api_") as caught:
+        Fake(api_token="own").with_credentials(**named)
+    assert "variable" not in str(caught.value)
+
+
+def test_credentials_and_options_name_each_other() -> None:
+    client = Fake(api_token="t")
+    for name in ("api_token", "account_id"):
+        with pytest.raises(ArgumentError, match=rf"with_credentials\({name}=…\)"):
+            client.with_options(**{name: "x"})
+    with pytest.raises(ArgumentError, match=r"with_options\(timeout=…\)"):
+        client.with_credentials(timeout=5)  # type: ignore[arg-type]
+
+
+def test_a_copy_for_another_account_keeps_the_user_of_the_base_url() -> None:
+    transport = Scripted([ok(THING)] * 2)
+    client = Fake(
+        api_key="k", api_email="e", account_id="a", base_url="https://u:pw@h", http_client=transport
+    )
+    client.with_credentials(account_id="b").things.get("1")
+    assert dict(transport.requests[-1].headers)["authorization"].startswith("Basic ")
+    client.with_credentials(api_key="k2", api_email="e2").things.get("1")
+    assert "authorization" not in dict(transport.requests[-1].headers)

@@ -404,3 +404,32 @@ def test_an_option_replaces_a_header_and_a_cookie_joins_the_credential() -> None
         ("x-a", "own"),
         ("cookie", "sid=secret-value; c=3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("made", "help_"),
+    [
+        (lambda path: path.open("rb"), r"an open file .* pass file\.read\(\)"),
+        (lambda path: path.open(), r"an open file .* pass file\.read\(\)"),
+        (lambda _: io.BytesIO(b"a\nb"), r"an open file .* pass file\.read\(\)"),
+        (lambda path: path, r"a path .* path\.read_bytes\(\)"),
+    ],
+)
+def test_a_file_is_no_list_of_its_lines(made: Any, help_: str, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"one\ntwo\n")
+    for wrap in (lambda value: {"m": value}, lambda value: {"m": {"n": [value]}}):
+        value = made(path)
+        with pytest.raises(ArgumentError, match=help_):
+            encode_body(operation(body="json"), wrap(value))
+        if hasattr(value, "close"):
+            value.close()
+    if made(path) != path:  # whose text can stand in a query
+        with pytest.raises(ArgumentError, match=help_):
+            format_query(operation(), {"q": made(path)})
+
+
+@pytest.mark.parametrize("items", [{1}, range(1, 2), {1: 2}.keys()])
+def test_any_other_iterable_is_a_list(items: Any) -> None:
+    assert encode_body(operation(body="json"), {"m": items})[0] == b'{"m":[1]}'
+    assert encode_body(operation(body="json"), {"m": iter(items)})[0] == b'{"m":[1]}'

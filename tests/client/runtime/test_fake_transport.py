@@ -277,7 +277,8 @@ def test_every_style_is_read() -> None:
     }
 
 
-def test_every_style_is_checked() -> None:
+def test_every_style_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workshop.testing._SHOWN", 99)
     query = [
         ("near", "1,x"),
         ("words", "a|b|c"),
@@ -354,3 +355,10 @@ def test_a_list_as_an_answer_is_the_items_of_a_page() -> None:
     fake = FakeTransport()
     fake.respond("tools.list", lambda _: FakeResponse([RESULT]))
     assert ask(fake, request("GET", "/shops/s/tools"))["result"] == [RESULT]
+
+
+def test_a_request_with_many_differences_names_the_first_ones() -> None:
+    query = [(f"unknown{n}", "1") for n in range(20)]
+    *shown, more = mismatch(request("GET", "/shops/s/tools", query))
+    assert len(shown) == 5 and all("there is no such parameter" in each for each in shown)
+    assert more == "and 15 more"

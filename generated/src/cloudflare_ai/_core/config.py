@@ -76,20 +76,13 @@ class Config:
         if own_transport:
             check_environment(os.environ)
         self.timeout = DEFAULT_TIMEOUT if own_transport else None
-        self.credential_store = CredentialStore(profile, arguments, os.environ)
-        self.redactor = Redactor(
-            self.credential_store.secrets,
-            self.credential_store.query_names,
-            profile.secrets,
-            self.credential_store.header_names,
-        )
+        self.connections = pool
+        store = CredentialStore(profile, arguments, os.environ)
+        self._use(store, options.get("token_url"))
         self._userinfo: tuple[str, str] | None = None
         if any(userinfo):
             self._userinfo, secrets = make_basic_authorization(*userinfo)
             self.redactor.learn(*secrets)
-        self.connections = pool
-        self._own_transport = own_transport
-        self.pool: Any = self._token_pool(pool, options.get("token_url"))
         self.logger = logging.getLogger(profile.package)
         if not self.logger.handlers:  # silent until the program configures it
             self.logger.addHandler(logging.NullHandler())
@@ -103,6 +96,9 @@ class Config:
         Raises:
             ArgumentError: There is no such option, or its value is wrong.
         """
+        for name in options.keys() - CLIENT_KEYS:
+            if name in self.credential_store.keywords or name in self.parameters:
+                raise ArgumentError(f"`{name}` is no option; write `with_credentials({name}=…)`")
         check_options(options, CLIENT_KEYS)
         if "token_url" in options:
             raise ArgumentError("`token_url` can't be changed; make another client with it")
@@ -118,23 +114,34 @@ class Config:
             ArgumentError: The client has no such keyword.
             ConfigurationError: A credential is missing.
         """
-        schemes = [scheme for security in self.profile.security for scheme in security]
-        keywords = {name for each in schemes for name in (each.argument, each.password, each.scope)}
-        known = {name for name in keywords if name} | {*self.parameters}
+        known = {*self.credential_store.keywords, *self.parameters}
         for name in arguments:
+            if name not in known and name in CLIENT_KEYS:
+                raise ArgumentError(f"`{name}` is no credential; write `with_options({name}=…)`")
             if name not in known:
                 help_ = suggest_name(name, known)
                 raise ArgumentError(f"The client has no credential `{name}`; {help_}")
-        return Config(
-            self.profile,
-            arguments,
-            {name: arguments.get(name, value) for name, value in self.parameters.items()},
-            self.base_url if self._is_given else None,
-            self.connections,
-            self._own_transport,
-            self._server,
-            self.options,
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        copy.parameters = {**self.parameters}
+        # Never from the environment: what is not named stays.
+        own = {name: value for name, value in arguments.items() if name in self.parameters}
+        named = _read_parameters(self.profile, own, {})
+        copy.parameters.update((name, value) for name, value in named.items() if value is not None)
+        store = self.credential_store.replace(arguments)
+        if store is not self.credential_store:
+            copy._userinfo = None
+            copy._use(store, self.options.get("token_url") if store.grants else None)
+        copy._apply(self.options)
+        return copy
+
+    def _use(self, store: CredentialStore, token_url: Any) -> None:
+        """Set the credentials, what masks them, and the pool that gets tokens for them."""
+        self.credential_store = store
+        self.redactor = Redactor(
+            store.secrets, store.query_names, self.profile.secrets, store.header_names
         )
+        self.pool: Any = self._token_pool(self.connections, token_url)
 
     def _apply(self, changes: ClientOptions) -> None:
         profile = self.profile

@@ -38,6 +38,17 @@ class Scheme(Record):
     scopes: tuple[str, ...] = ()
     make_grant: Callable[[Scheme, str, str, str], Grant] | None = None
 
+    @property
+    def keywords(self) -> list[str]:
+        """The keywords of the client that belong to it."""
+        return [name for name in (self.argument, self.password, self.scope) if name]
+
+    @property
+    def variables(self) -> list[str]:
+        """The environment variables that belong to it."""
+        names = (self.variable, self.password_variable, self.scope_variable)
+        return [name for name in names if name]
+
 
 class Grant(Protocol):
     """The source of tokens of a client. `oauth.py` has the one of OAuth 2 client credentials.

@@ -97,11 +97,13 @@ class BaseClient:
     def with_credentials(self, **arguments: str | None) -> Self:
         """Return a client with other credentials, which shares connections and options with this one.
 
-        For programs that act for many users. Closing it does not close this one.
+        For programs that act for many users. Closing it does not close this one. Nothing is read from
+        the environment again.
 
         Args:
-            arguments: Keywords of the client for credentials and parameters. Credentials that are
-                not given are taken from the environment, parameters from this client.
+            arguments: Keywords of the client for credentials and parameters. If any credential is named,
+                exactly the named ones hold; else those of this client stay, as do parameters that are
+                not named.
 
         Raises:
             ArgumentError: The client has no such keyword.

@@ -87,12 +87,13 @@ class CredentialStore:
     Args:
         profile: Names the alternatives.
         arguments: Values by keyword of the client.
-        environ: Environment variables.
+        environ: Environment variables; None where they do not count.
 
     Raises:
         ConfigurationError: A credential can't be sent.
 
     Attributes:
+        keywords: Keywords of the client for credentials and scopes.
         secrets: Every value that must not be shown.
         grants: All sources of tokens.
         query_names: Every query parameter that holds a credential.
@@ -100,12 +101,24 @@ class CredentialStore:
     """
 
     def __init__(
-        self, profile: Profile, arguments: Mapping[str, str | None], environ: Mapping[str, str]
+        self,
+        profile: Profile,
+        arguments: Mapping[str, str | None],
+        environ: Mapping[str, str] | None,
     ) -> None:
+        self._profile = profile
+        self._arguments = arguments
         self._security = profile.security
         schemes = {scheme for security in profile.security for scheme in security}
+        names = {name for each in schemes for name in each.variables}
+        # What it was at the time: a copy of the client keeps its credentials.
+        self._environ: Mapping[str, str] | None = None
+        if environ is not None:
+            self._environ = {name: environ[name] for name in names if name in environ}
+        environ = self._environ or {}
         self._values = {each: _read_value(each, arguments, environ) for each in schemes}
         self._by_argument = {scheme.argument: scheme for scheme in schemes}
+        self.keywords = frozenset(name for each in schemes for name in each.keywords)
         keywords = {name for each in schemes for name in (each.argument, each.password)}
         self._given = {name for name in keywords if name and arguments.get(name)}
         self._chosen: dict[tuple[Alternatives | None, frozenset[str]], Credentials] = {}
@@ -118,6 +131,23 @@ class CredentialStore:
         self.header_names = [
             scheme.name for scheme in schemes if scheme.kind not in ("query", "cookie")
         ]
+
+    def replace(self, arguments: Mapping[str, str | None]) -> CredentialStore:
+        """Return other credentials: exactly those that are named, nothing of the environment.
+
+        Args:
+            arguments: Values by keyword of the client. Where none names a credential, all stay.
+
+        Raises:
+            ConfigurationError: A credential can't be sent.
+        """
+        scopes = {each.scope for each in self._by_argument.values()}
+        named = {name: arguments[name] for name in arguments.keys() & self.keywords}
+        if not named:
+            return self
+        if named.keys() <= scopes:
+            return CredentialStore(self._profile, {**self._arguments, **named}, self._environ)
+        return CredentialStore(self._profile, named, None)
 
     def choose(
         self, alternatives: Alternatives | None, replaced: Collection[str] = ()
@@ -167,7 +197,10 @@ class CredentialStore:
                 incomplete.append(tuple(missing))
         if not explicit and () in security:
             return Credentials()
-        raise ConfigurationError(_describe_missing(incomplete, security))
+        ways = incomplete[:1] or security
+        shown = [_describe(each, with_variables=self._environ is not None) for each in ways if each]
+        problem = "Half of the credentials is missing" if incomplete else "No credentials"
+        raise ConfigurationError(f"{problem}: {', or '.join(dict.fromkeys(shown))}")
 
     def _is_given(self, schemes: Security) -> bool:
         return any({each.argument, each.password} & self._given for each in schemes)
@@ -240,14 +273,7 @@ def _source(argument: str, variable: str | None, arguments: Mapping[str, str | N
     return f"`{argument}` (from the variable {variable})"
 
 
-def _describe_missing(incomplete: list[Security], security: tuple[Security, ...]) -> str:
-    if incomplete:
-        return f"Half of the credentials is missing: {_describe(incomplete[0])}"
-    ways = ", or ".join(dict.fromkeys(_describe(schemes) for schemes in security if schemes))
-    return f"No credentials: {ways}"
-
-
-def _describe(schemes: Security) -> str:
+def _describe(schemes: Security, *, with_variables: bool) -> str:
     names = [
         pair
         for each in schemes
@@ -255,6 +281,7 @@ def _describe(schemes: Security) -> str:
         if pair[0] and (pair[0] == each.argument or each.kind == "oauth2")
     ]
     return " and ".join(
-        f"pass `{name}`" + (f" or set the variable {variable}" if variable else "")
+        f"pass `{name}`"
+        + (f" or set the variable {variable}" if variable and with_variables else "")
         for name, variable in names
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
@@ -143,6 +144,8 @@ def encode_json(value: Any) -> str:
 def _to_jsonable(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
+    if help_ := _find_file_help(value):
+        raise TypeError(f"there is {help_}")
     if is_iterable(value):
         return to_plain(list(value))
     if type(value).__name__ == "UUID":  # without loading its module
@@ -150,10 +153,21 @@ def _to_jsonable(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form; pass plain values or a model")
 
 
+def _find_file_help(value: Any) -> str:
+    """Return what to pass in place of a file, which would be a list of lines; "" for anything else."""
+    if hasattr(value, "read"):
+        return "an open file where a value belongs; pass file.read()"
+    if isinstance(value, os.PathLike):
+        return "a path where a value belongs; read the bytes: path.read_bytes()"
+    return ""
+
+
 def _items(value: Any) -> list[Any] | None:
     """Return the items of a list of any kind, None for anything else."""
     if isinstance(value, (str, bytes, bytearray, Mapping)) or not is_iterable(value):
         return None
+    if help_ := _find_file_help(value):
+        raise ArgumentError(f"Can't be written as text: there is {help_}")
     return [item for item in value if item is not None]
 
 
