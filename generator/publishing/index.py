@@ -4,24 +4,26 @@ Settings are twine's own: `TWINE_REPOSITORY_URL`, or `TWINE_REPOSITORY` with a s
 password from `TWINE_USERNAME` and `TWINE_PASSWORD`, `.pypirc` or the keyring. Unlike twine, there is no default:
 the index must be named, so that an internal package is not published by mistake.
 
-The password is sent to the origin of the index alone: pages of an index may link to any host.
+The password is sent to the origin of the index alone: pages of an index may link to any host. A redirect of a page to
+another origin is refused: what another index has under a name says nothing about this one.
 """
 
 from __future__ import annotations
 
 import os
+import ssl
 import sys
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import httpx
 import requests
 import requests.auth
 import requests.utils
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from packaging.utils import (
     InvalidSdistFilename,
     InvalidWheelFilename,
@@ -143,18 +145,21 @@ def _find_simple(index: Index, simple: str) -> Index:
     base = index.upload.rstrip("/") + "/"
     urls = [simple] if simple else [base + path for path in _SIMPLE_PATHS]
     auth = httpx.BasicAuth(index.user, index.password)
-    verify = index.certificates or True
-    for url in urls:
-        try:
-            with httpx.stream(
-                "GET", url, auth=auth, verify=verify, follow_redirects=True, timeout=_TIMEOUT
-            ) as response:
-                if response.is_success:  # HEAD is enough: the list of all packages may be long
-                    return Index(index.upload, url, index.user, index.password, index.certificates)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise Refusal(
-                f"the index {url} can't be reached ({type(error).__name__})", "try again later"
-            ) from None
+    client = httpx.Client(
+        auth=auth,
+        verify=index.certificates or True,
+        follow_redirects=True,
+        timeout=_TIMEOUT,
+        event_hooks={"response": [_check_probe]},
+    )
+    with client:
+        for url in urls:
+            try:
+                with client.stream("GET", url) as response:
+                    if response.is_success:  # the head is enough: the list of packages may be long
+                        return evolve(index, simple=url)
+            except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+                raise _explain(f"the index {url} can't be reached", url, error) from None
     raise Refusal(
         f"no simple API for installers responds at {' or '.join(urls)}",
         f"set {SIMPLE} to the URL that pip uses, and check the credentials",
@@ -180,9 +185,7 @@ def list_releases(index: Index, distribution: str) -> Releases:
         except NoSuchProjectError:
             packages = []
         except (OSError, ValueError) as error:  # what requests raises, and for pages that are none
-            raise Refusal(
-                f"the index can't be read ({type(error).__name__})", "try again later"
-            ) from None
+            raise _explain("the index can't be read", index.simple, error) from None
     files: dict[Version, dict[str, str | None]] = {}
     sdists: dict[Version, DistributionPackage] = {}
     for package in packages:
@@ -209,9 +212,8 @@ def fetch(index: Index, package: DistributionPackage, path: Path) -> None:
         try:
             client.download_package(package, path)
         except (OSError, ValueError) as error:
-            raise Refusal(
-                f"{package.filename} can't be fetched ({type(error).__name__})", "try again later"
-            ) from None
+            what = f"{package.filename} can't be fetched"
+            raise _explain(what, _show_origin(package.url), error) from None
 
 
 def upload(index: Index, files: Iterable[Path]) -> None:
@@ -272,6 +274,8 @@ def _read_page(response: requests.Response, **options: Any) -> None:
     """Read a page, unless it is too large or comes too slowly; files are read by whoever asked for them."""
     if options.get("stream") and not response.is_redirect:
         return
+    if response.is_redirect and not options.get("stream"):
+        _check_redirect(response.url, response.headers["location"])
     end, pieces, size = time.monotonic() + _PAGE_SECONDS, list[bytes](), 0
     for piece in response.iter_content(1 << 16):
         pieces.append(piece)
@@ -301,6 +305,50 @@ def _get_origin(url: str) -> tuple[str, str, int | None]:
     parts = urlsplit(url)
     port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
     return parts.scheme, (parts.hostname or "").lower(), port
+
+
+def _show_origin(url: str) -> str:
+    """Return scheme, host and port of a URL: nothing of it that may be a secret."""
+    scheme, host, port = _get_origin(url)
+    is_default_port = port in (None, {"https": 443, "http": 80}.get(scheme))
+    return f"{scheme}://{host}" if is_default_port else f"{scheme}://{host}:{port}"
+
+
+def _check_redirect(url: str, location: str) -> None:
+    """Refuse a redirect of a page to another origin, which is another index.
+
+    Raises:
+        Refusal: the redirect leads to another origin.
+        ValueError: its target is no URL.
+    """
+    target = urljoin(url, location)
+    if _get_origin(target) != _get_origin(url):
+        raise Refusal(
+            f"the index can't be read: {_show_origin(url)} redirects to {_show_origin(target)}, "
+            "and another index says nothing about this one",
+            f"name the index by the URL at which it responds itself (TWINE_REPOSITORY_URL, {SIMPLE}); "
+            "pypiserver: start it with --disable-fallback",
+        )
+
+
+def _check_probe(response: httpx.Response) -> None:
+    if response.has_redirect_location:
+        _check_redirect(str(response.url), response.headers["location"])
+
+
+def _explain(what: str, url: str, error: Exception) -> Refusal:
+    """Return the refusal for an error of transport; one of TLS does not pass by itself."""
+    causes: list[BaseException] = []
+    cause: BaseException | None = error
+    while cause is not None and cause not in causes:
+        causes.append(cause)
+        cause = cause.__cause__ or cause.__context__
+    if any(isinstance(each, (ssl.SSLError, requests.exceptions.SSLError)) for each in causes):
+        return Refusal(
+            f"{what}: TLS with {url} fails ({type(error).__name__})",
+            "set TWINE_CERT to a file with the certificates to trust, if the index has its own authority",
+        )
+    return Refusal(f"{what} ({type(error).__name__})", "try again later")
 
 
 def _make_client(index: Index) -> PyPISimple:

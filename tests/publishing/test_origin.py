@@ -13,7 +13,7 @@ import pytest
 
 from generator.publishing import index as indexes
 from generator.publishing.errors import Refusal
-from generator.publishing.index import Index, fetch, list_releases
+from generator.publishing.index import Index, fetch, find_index, list_releases
 
 _AUTHORIZATION = "Basic " + base64.b64encode(b"user:secret").decode()
 
@@ -81,14 +81,47 @@ def test_a_file_on_another_host_is_fetched_without_credentials(
     assert there.authorizations == [None]
 
 
-def test_a_redirect_to_another_host_carries_no_credentials(
+def test_a_redirect_of_the_index_to_another_host_is_refused(
     servers: tuple[_Server, _Server],
 ) -> None:
     here, there = servers
     here.redirect = f"{there.url}pets/"
-    list_releases(Index(here.url, here.url, "user", "secret"), "pets")
-    assert here.authorizations == [_AUTHORIZATION]
+    with pytest.raises(Refusal) as refused:
+        list_releases(Index(here.url, here.url, "user", "secret"), "pets")
+    environment = {"TWINE_USERNAME": "user", "TWINE_PASSWORD": "secret"}
+    with pytest.raises(Refusal) as refused_first:
+        find_index({**environment, "TWINE_REPOSITORY_URL": here.url})
+    for refusal in (refused, refused_first):
+        message = str(refusal.value)
+        assert f"{here.url[:-1]} redirects to {there.url[:-1]}," in message
+        assert "pypiserver: start it with --disable-fallback" in message
+    assert there.authorizations == []
+
+
+def test_a_file_may_be_redirected_to_another_host(
+    servers: tuple[_Server, _Server], tmp_path: Path
+) -> None:
+    here, there = servers
+    digest = hashlib.sha256(there.page).hexdigest()
+    here.page = f'<a href="/pets-1.0.tar.gz#sha256={digest}">pets-1.0.tar.gz</a>'.encode()
+    index = Index(here.url, here.url, "user", "secret")
+    [package] = list_releases(index, "pets").sdists.values()
+    here.redirect, here.page = f"{there.url}stored", b""
+    fetch(index, package, tmp_path / "pets.tar.gz")
     assert there.authorizations == [None]
+
+
+def test_an_error_of_tls_names_the_url(servers: tuple[_Server, _Server]) -> None:
+    here, _ = servers
+    url = here.url.replace("http:", "https:")  # which it does not speak
+    with pytest.raises(Refusal) as refused:
+        list_releases(Index(url, url, "user", "secret"), "pets")
+    environment = {"TWINE_USERNAME": "user", "TWINE_PASSWORD": "secret"}
+    with pytest.raises(Refusal) as refused_first:
+        find_index({**environment, "TWINE_REPOSITORY_URL": url})
+    for refusal in (refused, refused_first):
+        assert f"TLS with {url}" in str(refusal.value)
+        assert "TWINE_CERT" in str(refusal.value) and "later" not in str(refusal.value)
 
 
 @pytest.mark.parametrize(
