@@ -45,7 +45,9 @@ def find_newest_tag(pattern: str, folder: Path) -> str:
             f"none of the {len(others)} tags like `{others[-1]}` leads to this commit\nhelp: {name}"
         )
     raise RevisionError(
-        f"no tag like `v1.2.0` leads to this commit\nhelp: `git fetch --tags` if there are any elsewhere; else {name}"
+        "nothing has been released yet: there is no tag like `v1.2.0`\n"
+        "help: publish the version that is there as it is, then tag its commit, like `git tag v0.1.0`; "
+        f"if there was a release, {name}"
     )
 
 

@@ -83,7 +83,9 @@ def test_a_link_that_leads_out_is_no_document(
 def test_tags_that_are_missing(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["release", "--spec", "api/openapi.json"]
     assert main(command) == 2
-    assert "no tag like `v1.2.0` leads to this commit\nhelp: " in capsys.readouterr().err
+    message = capsys.readouterr().err
+    assert "nothing has been released yet: there is no tag like `v1.2.0`\nhelp: " in message
+    assert "publish the version that is there as it is, then tag its commit" in message
     _git(repository, "checkout", "-q", "--orphan", "other")
     _git(repository, "commit", "-q", "-a", "-m", "other")
     _git(repository, "tag", "v1.0.0", "main")

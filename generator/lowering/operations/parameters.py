@@ -113,12 +113,12 @@ class ParameterLowering:
             return self._lower_query_string(node, hint)
         if place not in _LOCATIONS:
             place = "path" if name in placeholders else "query"
-            help = "write `in: path`, `query`, `header` or `cookie`"
-            self._warn(
-                node,
-                f"the parameter {name!r} has no `in`; `{place}` is assumed",
-                help,
-            )
+            if "in" not in node:  # any other value breaks the grammar, which is reported at its place
+                self._warn(
+                    node,
+                    f"the parameter {name!r} has no `in`; `{place}` is assumed",
+                    "write `in: path`, `query`, `header` or `cookie`",
+                )
         pointer = make_definition_key(node)
         key = (place, pointer)
         if key not in self._lowered:
