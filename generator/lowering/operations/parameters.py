@@ -113,7 +113,9 @@ class ParameterLowering:
             return self._lower_query_string(node, hint)
         if place not in _LOCATIONS:
             place = "path" if name in placeholders else "query"
-            if "in" not in node:  # any other value breaks the grammar, which is reported at its place
+            if (
+                "in" not in node
+            ):  # any other value breaks the grammar, which is reported at its place
                 self._warn(
                     node,
                     f"the parameter {name!r} has no `in`; `{place}` is assumed",
