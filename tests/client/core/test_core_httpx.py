@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import subprocess
 import sys
 import time
 import types
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -18,6 +20,7 @@ from core_support import THING
 from fakepkg import errors
 from fakepkg._client import AsyncFake, Fake
 from fakepkg._core import httpx_transport
+from fakepkg._core.httpx_connections import close_after_leftovers
 from fakepkg._core.httpx_transport import get_tls_context, to_transport_error
 
 OK = {"success": True, "result": THING}
@@ -346,3 +349,28 @@ def test_a_proxy_that_refuses_a_tunnel_was_sent_no_request(monkeypatch: pytest.M
         with client, pytest.raises(errors.APIConnectionError, match="407") as caught:
             client.things.create()
     assert caught.value.sent is False and proxy.visits[0].line.startswith("CONNECT ")
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_connection_may_be_collected_before_its_response_ends(is_async: bool) -> None:
+    class Connection:
+        _h11_state: Any = SimpleNamespace(trailing_data=(b"", False))
+
+        def _response_closed(self) -> str:
+            return "ended"
+
+    class AsyncConnection(Connection):
+        async def _response_closed(self) -> str:  # type: ignore[override]
+            return "ended"
+
+    def end() -> Any:
+        result = finish()
+        return asyncio.run(result) if is_async else result
+
+    connection = AsyncConnection() if is_async else Connection()
+    close_after_leftovers(SimpleNamespace(stream=SimpleNamespace(_connection=connection)))
+    finish = connection._response_closed
+    assert end() == "ended"
+    del connection
+    gc.collect()
+    assert end() is None

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, nullcontext, suppress
+from inspect import iscoroutinefunction
 from socket import SHUT_RDWR, socket
 from types import SimpleNamespace
 from typing import Any
@@ -40,15 +41,21 @@ def close_after_leftovers(response: Any) -> None:
 
 def _make_ending(connection: Any, end: Any) -> Any:
     """Make what ends a response of a connection; it holds no reference to the connection."""
-    function = end.__func__
+    function: Any = end.__func__
 
     def end_response() -> Any:  # async connections return what is awaited
         own = connection()
+        if own is None:  # collected in one cycle with the response that ends now
+            return _do_nothing() if iscoroutinefunction(function) else None
         if own._h11_state.trailing_data[0]:
             return own.aclose() if hasattr(own, "aclose") else own.close()
         return function(own)
 
     return end_response
+
+
+async def _do_nothing() -> None:
+    pass
 
 
 def release_abandoned(client: Any) -> None:
