@@ -383,6 +383,15 @@ def test_servers_have_variables_and_operations_may_live_elsewhere(tmp_path: Path
         assert "`https://sandbox.example.com/v1`" in given.__init__.__doc__
 
 
+def test_a_server_variable_takes_its_documented_values_only(tmp_path: Path) -> None:
+    with imported("servers", tmp_path) as package:
+        errors = importable(package, "errors")
+        for value in ("xx", "a.evil.com/"):
+            for url in (None, "http://localhost:1"):
+                with pytest.raises(errors.ConfigurationError, match="one of `eu`, `us`"):
+                    client(package, Wire(), region=value, base_url=url)
+
+
 def test_servers_are_found_where_the_document_names_none_for_all(tmp_path: Path) -> None:
     with imported("servers-own", tmp_path) as package:
         wire = Wire()

@@ -38,6 +38,7 @@ class ProfileParts(TypedDict):
     scheme_constants: tuple[str, ...]
     profile_imports: str
     core_imports: str
+    typing_imports: str
     base_imports: tuple[str, ...]
     child_imports: tuple[str, ...]
 
@@ -76,7 +77,10 @@ def build_server(api: Api, symbols: SymbolTable) -> tuple[ArgumentView, ...]:
     """Build the keywords of the client that choose a part of the base URL."""
     names = symbols.client.server
     return tuple(
-        _build_keyword(each.name, names[each.name], _write_server_doc(each)) for each in api.server
+        _build_keyword(
+            each.name, names[each.name], _write_server_doc(each), _write_server_type(each)
+        )
+        for each in api.server
     )
 
 
@@ -101,15 +105,20 @@ def _describe_password(scheme: Scheme) -> str:
     return f"The {what} that goes with `{scheme.argument}`."
 
 
-def _build_keyword(key: str, name: str, doc: str) -> ArgumentView:
+def _build_keyword(key: str, name: str, doc: str, type_: str = "str") -> ArgumentView:
     """Build the keyword `name`, which the core knows as `key`."""
     return ArgumentView(
         name=name,
-        declaration=f"{name}: str | None = None",
+        declaration=f"{name}: {type_} | None = None",
         forward=f"{literals.string(key)}: {name}",
         doc=doc,
         markdown=escape_markdown(doc),
     )
+
+
+def _write_server_type(variable: ServerVariable) -> str:
+    values = ", ".join(map(literals.string, dict.fromkeys(variable.values)))
+    return f"Literal[{values}]" if values else "str"
 
 
 def _write_server_doc(variable: ServerVariable) -> str:
@@ -193,6 +202,11 @@ def build_profile(api: Api, symbols: SymbolTable) -> ProfileParts:
             ["conceal_arguments"]
             + ["lazy_function"] * any(each.kind == "oauth2" for each in api.schemes)
         ),
+        typing_imports=", ".join(
+            ["TYPE_CHECKING", "Any"]
+            + ["Literal"] * any(each.values for each in api.server)
+            + ["Unpack"]
+        ),
         child_imports=tuple(map(_import, children)),
         scheme_constants=tuple(
             f"{name} = {_write_scheme(schemes[key], symbols)}" for key, name in constants.items()
@@ -226,6 +240,9 @@ def _write_profile_arguments(api: Api, constants: dict[str, str]) -> dict[str, s
         "base_url": literals.string(api.base_url),
         "server": literals.dict_of(
             {each.name: literals.string(each.default) for each in api.server}
+        ),
+        "server_values": literals.dict_of(
+            {each.name: literals.tuple_of(each.values) for each in api.server if each.values}
         ),
         "base_url_variable": literals.string(api.settings.base_url_variable),
         "security": literals.display(security) if security else "",

@@ -364,6 +364,7 @@ class PackageView(NamedTuple):
     title_markdown: str
     profile_imports: str
     core_imports: str
+    typing_imports: str
     base_imports: tuple[str, ...]
     """Imports of the class with the methods of the client itself, where there are any."""
     child_imports: tuple[str, ...]

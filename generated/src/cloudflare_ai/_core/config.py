@@ -28,6 +28,7 @@ from .profile import Profile
 from .redaction import Redactor
 from .response_decoding import Checker
 from .retry import RetryPolicy
+from .server_variables import fill_server_url, read_server_variables
 from .transport import DEFAULT_TIMEOUT, as_timeout
 
 
@@ -67,10 +68,7 @@ class Config:
         self.envelope = profile.envelope
         self.options: ClientOptions = {}
         self.parameters = _read_parameters(profile, parameters, os.environ)
-        self._server = {
-            name: _server_value(name, server.get(name)) or default
-            for name, default in profile.server.items()
-        }
+        self._server = read_server_variables(profile.server, profile.server_values, server)
         self._bases: dict[str, str] = {}
         userinfo = self._set_base_url(base_url, os.environ, fake_host)
         if own_transport:
@@ -188,7 +186,8 @@ class Config:
         if not own and variable and (own := environ.get(variable)):
             setting = f"The base URL (from the variable {variable})"
         self._is_given = bool(own) and "://" in self.profile.base_url
-        url = own or self._fill(self.profile.base_url)
+        documented = self._fill(self.profile.base_url)  # checks the variables, whatever was given
+        url = own or documented
         if not own and fake_host and "://" not in url:
             url = f"https://{fake_host}/{url.strip('/')}"
         self.base_url, *userinfo = split_base_url(url, setting, help_)
@@ -207,9 +206,7 @@ class Config:
         return self._bases[server]
 
     def _fill(self, url: str) -> str:
-        for name, value in self._server.items():
-            url = url.replace(f"{{{name}}}", value)
-        return url
+        return fill_server_url(url, self._server, self.profile.server, self.profile.server_values)
 
     # --- credentials -----------------------------------------------------------------------------
 
@@ -300,12 +297,6 @@ def _user_agent(profile: Profile) -> str:
 def _origin(url: str) -> tuple[str, str]:
     parts = urlsplit(url)
     return parts.scheme, parts.netloc
-
-
-def _server_value(name: str, value: Any) -> str | None:
-    if value is not None and not isinstance(value, str):
-        raise ArgumentError(f"`{name}` must be text, not {type(value).__name__}")
-    return value
 
 
 def _read_parameters(

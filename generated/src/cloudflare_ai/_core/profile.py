@@ -94,6 +94,7 @@ class Profile(Record):
         package: Import name of the package; also the logger's.
         base_url: Default base URL, without a slash at the end, with `{variables}`.
         server: Their defaults.
+        server_values: The documented values of those that have an `enum`.
         base_url_variable: Environment variable that replaces it.
         security: Alternatives in order of preference, each the schemes that go together.
             The first that is complete wins; () as an alternative means that none is needed.
@@ -109,6 +110,7 @@ class Profile(Record):
     package: str
     base_url: str
     server: Mapping[str, str] = {}
+    server_values: Mapping[str, tuple[str, ...]] = {}
     base_url_variable: str | None = None
     security: tuple[Security, ...] = ()
     parameters: Mapping[str, str | None] = {}

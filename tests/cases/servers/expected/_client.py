@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from ._core import conceal_arguments
 from ._core.async_client import AsyncClient
@@ -20,6 +20,7 @@ PROFILE = Profile(
     package="servers_client",
     base_url="https://{region}.example.com/{base-path}",
     server={"region": "eu", "base-path": "v1"},
+    server_values={"region": ("eu", "us")},
     base_url_variable="SERVERS_BASE_URL",
 )
 
@@ -31,7 +32,7 @@ class Servers(Client, RootResource):
     def __init__(
         self,
         *,
-        region: str | None = None,
+        region: Literal["eu", "us"] | None = None,
         base_path: str | None = None,
         base_url: str | None = None,
         http_client: Any = None,
@@ -80,7 +81,7 @@ class AsyncServers(AsyncClient, AsyncRootResource):
     def __init__(
         self,
         *,
-        region: str | None = None,
+        region: Literal["eu", "us"] | None = None,
         base_path: str | None = None,
         base_url: str | None = None,
         http_client: Any = None,
