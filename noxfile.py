@@ -30,6 +30,8 @@ NEEDS = {
     "test": (*GENERATOR, *nox.project.dependency_groups(PYPROJECT, "test")),
     "bench": (*GENERATOR, *nox.project.dependency_groups(PYPROJECT, "test", "bench")),
 }
+SIZES = {"generator": 100, "release": 210, "test": 800, "bench": 850}
+"""Megabytes of each environment, roughly; shown before they are installed."""
 
 
 def run(session: nox.Session, environment: str, *command: str, **variables: str) -> None:
@@ -54,15 +56,28 @@ def _prepare(session: nox.Session, environment: str) -> Path:
     folder = Path(".nox", environment).resolve()
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     needs = sorted(NEEDS[environment])
-    wanted = hashlib.sha256("\n".join([sys.version, *needs]).encode()).hexdigest()
-    stamp = folder / "installed.txt"
-    if python.exists() and stamp.is_file() and stamp.read_text() == wanted:
+    if _is_prepared(environment):
         return python
-    session.log(f"making the environment `{environment}`; this takes minutes, and is kept")
+    session.log(
+        f"installing what `{environment}` needs into .nox/{environment} (about {SIZES[environment]} MB); "
+        "this takes as long as the package index needs, once"
+    )
     session.run(sys.executable, "-m", "venv", "--clear", str(folder), external=True, silent=True)
     session.run(str(python), "-m", "pip", "install", "-q", *needs, external=True)
-    stamp.write_text(wanted)
+    (folder / "installed.txt").write_text(_describe_environment(environment))
     return python
+
+
+def _is_prepared(environment: str) -> bool:
+    """Whether an environment exists and has all that it needs."""
+    stamp = Path(".nox", environment, "installed.txt")
+    return stamp.is_file() and stamp.read_text() == _describe_environment(environment)
+
+
+def _describe_environment(environment: str) -> str:
+    """Return a digest of what an environment has to contain."""
+    parts = [sys.version, *sorted(NEEDS[environment])]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @nox.session
@@ -136,7 +151,8 @@ def build(session: nox.Session) -> None:
 def publish(session: nox.Session) -> None:
     """Test, build, upload and try the client on the index that TWINE_REPOSITORY_URL names (`-- --dry-run`)."""
     is_question = {"-h", "--help"} & set(session.posargs)
-    environment = "release" if is_question else "test"  # it runs the tests before it uploads
+    # It runs the tests before it uploads; help needs less, and takes the environment that exists.
+    environment = "release" if is_question and not _is_prepared("test") else "test"
     run(session, environment, "generator.publishing", "publish", *session.posargs)
 
 
