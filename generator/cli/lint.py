@@ -8,11 +8,11 @@ from textwrap import indent
 
 from attrs import evolve
 
-from ..diagnostics import Report, did_you_mean
+from ..diagnostics import Report, find_closest
 from ..lowering.checks.suggest_paging import suggest_paging
 from ..pipeline import Compilation
 from ..program import COMMAND
-from ..rules import Rule, RuleSeverity, load_rules
+from ..rules import SEVERITIES, Rule, RuleSeverity, load_rules
 from .commands import BAD_INPUT, FINDINGS, FINE, judge, read_options, shorten
 from .finding_formats import render_github, render_sarif
 from .suggested_settings import (
@@ -24,6 +24,8 @@ from .terminal import Terminal
 
 FORMATS = ("text", "json", "sarif", "github")
 _MACHINE_FORMATS = {"sarif": render_sarif, "github": render_github}
+_SIMILAR_RULES = 3
+"""How many rules are named in place of one that does not exist."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,7 +36,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="print settings that the document lacks, as TOML: paging of lists, licence, authors",
     )
     parser.add_argument("--rules", action="store_true", help="list the rules and their severities")
-    parser.add_argument("--explain", metavar="RULE", help="show what a rule means, with an example")
+    parser.add_argument(
+        "--explain", metavar="RULE", help="show what a rule means and why it matters"
+    )
 
 
 def lint(arguments: Namespace) -> int:
@@ -84,16 +88,34 @@ def _list_rules(terminal: Terminal) -> int:
 def _explain(terminal: Terminal, name: str) -> int:
     rule = load_rules().get(name)
     if rule is None:
-        help = did_you_mean(name, load_rules(), f"`{COMMAND} lint --rules` lists them")
-        message = f"there is no rule `{name}`; help: {help}"
-        return terminal.fail(message)
+        similar = " or ".join(f"`{each}`" for each in _find_similar(name))
+        suggestion = f"did you mean {similar}? " if similar else ""
+        help = f"{suggestion}`{COMMAND} lint --rules` lists them; generator/diff/README.md explains what `diff` reports"
+        return terminal.fail(f"there is no rule `{name}`\nhelp: {help}")
     terminal.print_result(_render_rule(rule))
     return terminal.print_json(FINE, rule=rule.to_dict())
+
+
+def _find_similar(name: str) -> list[str]:
+    """Return rules with a similar id; without one, those that share most words with the name."""
+    rules = load_rules()
+    closest = find_closest(name, rules, 0.75)
+    if closest is not None:
+        return [closest]
+    words = set(name.lower().replace("_", "-").split("-"))
+    scores = {
+        rule.id: 2 * len(words & set(rule.id.split("-"))) + len(words & set(rule.title.split()))
+        for rule in rules.values()
+    }
+    most = max(scores.values())
+    return [id_ for id_, score in scores.items() if most > 0 and score == most][:_SIMILAR_RULES]
 
 
 def _render_rule(rule: Rule) -> str:
     parts = [f"{rule.id} ({rule.severity}): {rule.title}", rule.explanation]
     if rule.example:
         parts.append(indent(rule.example, "    "))
-    parts.append(f'In openapi-client.toml: [lint] {rule.id} = "off", or hint, warning, error.')
+    severities = ", ".join(f'"{each}"' for each in SEVERITIES)
+    parts.append(f"In openapi-client.toml ({severities}):")
+    parts.append(f'[lint]\n{rule.id} = "{rule.severity}"')
     return "\n\n".join(parts) + "\n"

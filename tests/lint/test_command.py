@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,23 @@ def test_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> N
     assert [each["id"] for each in listed] == list(load_rules())
     assert run(["lint", "--explain", "duplicate-key"]) == 0
     text = capsys.readouterr().out
-    assert "key is repeated" in text and "operationId: listPets" in text and "[lint]" in text
+    assert "key is repeated" in text and "operationId: listPets" in text
+    setting = tomllib.loads("\n".join(text.splitlines()[-2:]))
+    assert setting == {"lint": {"duplicate-key": load_rules()["duplicate-key"].severity}}
     assert run(["lint", "--explain", "duplicate-kye"]) == 2
     assert "did you mean `duplicate-key`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "similar"),
+    [
+        ("unused", "`unused-component`"),
+        ("example-mismatch", "`invalid-example`"),
+        ("endpoint-added", "generator/diff/README.md explains what `diff` reports"),
+    ],
+)
+def test_a_rule_that_does_not_exist_has_near_ones(
+    name: str, similar: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["lint", "--explain", name]) == 2
+    assert similar in capsys.readouterr().err
