@@ -94,9 +94,20 @@ def watch(job: Job, is_ended: Callable[[], bool] = lambda: False) -> None:
         time.sleep(INTERVAL)
         after = take_snapshot(job, before)
         if after != before:
+            what = _name_changed(job, before, after)
+            job.note(f"{time.strftime('%H:%M:%S')} changed: {what}; generating…")
             after = _wait_for_quiet(job, after)
             run(job)
             before = after
+
+
+def _name_changed(job: Job, before: Snapshot, after: Snapshot) -> str:
+    """Return the first file that differs, and how many others do; a folder only where no file does."""
+    paths = [path for path in after if before.get(path) != after[path]]
+    files = [path for path in paths if not path.is_dir()] or paths
+    folder = job.spec.parent
+    name = files[0].relative_to(folder) if files[0].is_relative_to(folder) else files[0]
+    return f"{name} and {len(files) - 1} more" if len(files) > 1 else str(name)
 
 
 def take_snapshot(job: Job, paths: Iterable[Path] = ()) -> Snapshot:

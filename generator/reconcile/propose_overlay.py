@@ -16,7 +16,7 @@ from attrs import field, frozen
 from ..diagnostics import make_line_printable, make_printable
 from ..openapi.json_pointers import escape, find_value, get_child, unescape
 from ..openapi.metamodel import is_list, is_map
-from ..text import format_times
+from ..text import format_times, pluralize
 from .amend_document import Amendment
 from .exchanges import Comparison, Difference
 
@@ -44,9 +44,11 @@ def propose(
         amendment: the same document as it should be.
         origin: from a pointer into that document to a place in the files, to be shown.
     """
+    exchanges = pluralize(comparison.exchanges, "recorded exchange")
+    heading = f"Changes to {title}, from {exchanges}"
     lines = [
         "overlay: 1.1.0",
-        f"info: {{title: {_write_json(f'Changes to {title} that {comparison.exchanges} recorded exchanges suggest')}, version: 1.0.0}}",
+        f"info: {{title: {_write_json(heading)}, version: 1.0.0}}",
         "# Delete the actions that you do not agree with; apply the rest with `--overlay`, or edit the named places.",
         "actions:",
     ]

@@ -6,7 +6,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..diagnostics import Report, make_printable
 from ..diff.changes import find_most_severe
@@ -22,6 +22,9 @@ from ..text import pluralize
 from .changelog import find_version, insert_section, write_section
 from .proposal import Proposal, propose
 from .write_version import edit_version
+
+_NAMED_FILES: Final = 8
+"""How many files of the package are named after they were written."""
 
 
 def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
@@ -135,8 +138,9 @@ def _write(
     if changelog != _read_text(changelog_path):
         changelog_path.write_text(changelog, encoding="utf-8")
         files.append(changelog_path.name)
-    if changed:
-        files.append(f"{pluralize(len(changed), 'file')} of the package")
+    files += [f"{package.name}/{path}" for path in changed[:_NAMED_FILES]]
+    if len(changed) > _NAMED_FILES:
+        files.append(f"{pluralize(len(changed) - _NAMED_FILES, 'more file')} of the package")
     version = proposal.version
     done = f"{version} is written already; commit it, tag it v{version} and publish it"
     return f"wrote {', '.join(files)}" if files else done

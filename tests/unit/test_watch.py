@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+from attrs import evolve
 
 from generator import pipeline
 from generator.cli.watch import Job, run, take_snapshot, watch
@@ -25,9 +27,14 @@ class Watched:
         self.spec, self.output = folder / "spec", folder / "generated"
         shutil.copytree(SPEC, self.spec)
         self.messages: list[str] = []
+        self.notes: list[str] = []
         self._ended = threading.Event()
         self._thread = threading.Thread(
-            target=watch, args=(job(self.spec, self.output, self.messages), self._ended.is_set)
+            target=watch,
+            args=(
+                evolve(job(self.spec, self.output, self.messages), note=self.notes.append),
+                self._ended.is_set,
+            ),
         )
 
     def __enter__(self) -> Self:
@@ -101,6 +108,15 @@ def test_broken_states_are_shown_and_survived(watched: Watched) -> None:
     watched.edit(name, "Log: [\n", "Log:\n")
     watched.edit(name, "Price of the request", "What it cost,")
     watched.wait(lambda: "What it cost," in watched.module(models), 20)
+
+
+def test_a_change_is_named_before_the_work_begins(watched: Watched) -> None:
+    name = "resources/logs/schemas.yaml"
+    watched.wait(lambda: watched.notes, 20)
+    watched.edit(name, "Price of the request", "What it cost,")
+    watched.wait(lambda: len(watched.notes) > 2, 20)
+    assert re.fullmatch(rf"\d\d:\d\d:\d\d changed: {name}; generating…", watched.notes[1])
+    assert "changed in" in watched.notes[2]
 
 
 def test_a_file_that_goes_and_comes_back(watched: Watched) -> None:

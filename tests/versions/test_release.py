@@ -215,7 +215,8 @@ def test_a_release_is_proposed_then_written_once(
 
     assert _release(released, "--write") == 0
     first = capsys.readouterr().out
-    assert "\nwrote api.json, CHANGELOG.md, " in first
+    assert "\nwrote api.json, CHANGELOG.md, generated/" in first
+    assert "generated/pyproject.toml" in first
     assert _release(released, "--write") == 0
     second = capsys.readouterr().out
     assert second.endswith("\n0.2.0 is written already; commit it, tag it v0.2.0 and publish it\n")
