@@ -15,7 +15,11 @@ from .infer import is_map_of_names
 from .mismatches import Kind, Mismatch, find_mismatches
 from .recordings import Exchange
 
-_ABSENT_BODIES: dict[str, Kind] = {"empty": "empty body", "text": "invalid JSON"}
+_ABSENT_BODIES: dict[str, Kind] = {
+    "empty": "empty body",
+    "text": "invalid JSON",
+    "bytes": "invalid JSON",
+}
 """What a body is that is documented as JSON and is none; an older recording does not tell them apart."""
 _MOST_EVIDENCE = 3
 """How many places are listed for a difference."""

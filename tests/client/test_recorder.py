@@ -119,18 +119,24 @@ def test_streams_pass_through_without_their_bodies(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "kind"),
+    ("body", "kind", "media_type"),
     [
-        (b"", "empty"),
-        (b" null\n", "json"),
-        (b'{"result": {"id": "x"}}', "json"),
-        (b"{", "text"),
-        (b"<p>", "text"),
+        (b"", "empty", "application/json"),
+        (b" null\n", "json", "application/json"),
+        (b'{"result": {"id": "x"}}', "json", "application/json"),
+        (b"{", "text", "application/json"),
+        (b"<p>", "text", "application/json"),
+        (b"\x89PNG\r\n", "bytes", "application/json"),
+        (b"\x89PNG\r\n", "bytes", "image/png"),
+        (b"GIF89a", "bytes", "image/gif"),
+        (b"k\xe4se", "text", "text/plain; charset=latin-1"),
     ],
 )
-def test_null_is_recorded_as_another_body_than_none(body: bytes, kind: str, tmp_path: Path) -> None:
+def test_null_is_recorded_as_another_body_than_none(
+    body: bytes, kind: str, media_type: str, tmp_path: Path
+) -> None:
     path, fake = tmp_path / "exchanges.jsonl", FakeTransport()
-    headers = {"content-type": "application/json"}
+    headers = {"content-type": media_type}
     fake.respond("ai_gateway.logs.get", FakeResponse(body=body, headers=headers))
     with contextlib.suppress(Error):
         _client(path, fake, max_retries=0).ai_gateway.logs.get("x", gateway_id="my-gateway")

@@ -177,9 +177,7 @@ class FakeTransport:
         """
         for each in responses:
             if not (isinstance(each, FakeResponse) or callable(each)):
-                raise TypeError(
-                    f"Expected a FakeResponse but received {type(each)}; give a body as `json=`"
-                )
+                raise _make_response_error(each)
         one = FakeResponse(json, status, headers or {}, body, events)
         with self._lock.current:
             self._sources[self._known(operation)] = deque(responses or (one,))
@@ -231,6 +229,8 @@ class FakeTransport:
         if source is None:  # undocumented endpoints have one, by which they are recognized
             return SentResponse(self._documented(name, recorded))
         response = source if isinstance(source, FakeResponse) else source(recorded)
+        if not isinstance(response, FakeResponse):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise _make_response_error(response)
         if route and response.json is not _ABSENT and is_json(response.fields()["content-type"]):
             body = self._responses[name].add_envelope(response.status, response.json)
             response = FakeResponse(body, response.status, response.headers)
@@ -266,7 +266,7 @@ class FakeTransport:
     def _failure(self, failure: Failure) -> SentResponse:
         if not isinstance(failure, int):
             kind, message, sent = _FAILURES[failure]
-            raise TransportError(kind, message, sent=sent)
+            raise TransportError(kind, message, sent=sent, is_constant=True)
         envelope = self._contract.envelope
         errors = [{"code": failure, "message": HTTPStatus(failure).phrase}]
         body = {envelope.get("success", "success"): False, envelope.get("errors", "errors"): errors}
@@ -280,6 +280,13 @@ class FakeTransport:
         if is_json(media_type):
             return FakeResponse(value, status, headers)
         return FakeResponse(status=status, headers=headers, body=value)
+
+
+def _make_response_error(value: object) -> TypeError:
+    return TypeError(
+        f"Expected a FakeResponse but received {type(value)}; give a body as `FakeResponse(json=…)`, "
+        "or to `respond` as `json=`"
+    )
 
 
 def _record(

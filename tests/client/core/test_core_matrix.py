@@ -310,3 +310,29 @@ def test_credentials_of_a_copy_and_default_query(runner: Runner, two_answers: Se
     assert first.target == "/x?v=2&w=1" and first.headers["authorization"] == "Bearer other-tok"
     assert second.target == "/x" and second.headers["authorization"] == "Bearer t0ken-value"
     assert first.connection is second.connection, "a copy shares connections and keeps them open"
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_a_body_that_is_cut_off_is_a_broken_connection(
+    runner: Runner, way: Way, chunked: bool
+) -> None:
+    def cut(visit: Visit) -> None:
+        length = "Transfer-Encoding: chunked" if chunked else "Content-Length: 500"
+        piece = b"1\r\n \r\n" if chunked else b" "
+        head = f"HTTP/1.1 200 X\r\nContent-Type: {way.media_type}\r\n{length}\r\n\r\n"
+        visit.send(head.encode() + piece)
+        visit.hang_up()
+
+    with Server(cut) as server:
+        made = operation(way.media_type, way.kind, "POST")
+        with pytest.raises(errors.APIConnectionError, match="The connection broke") as caught:
+            runner.run(server.url, lambda client: read(client, way, made))
+        assert caught.value.kind == "read" and caught.value.sent
+
+
+def test_a_server_that_hangs_up_is_no_server_of_another_protocol(runner: Runner) -> None:
+    with Server(lambda visit: visit.hang_up()) as server:
+        made = operation("application/json", "json", "POST")
+        with pytest.raises(errors.APIConnectionError, match="The connection broke"):
+            runner.run(server.url, lambda client: client.things._call(made))

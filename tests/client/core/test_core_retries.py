@@ -323,3 +323,32 @@ def test_jitter_is_full_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_policy_by_default() -> None:
     covered = {status for status in range(300, 600) if RetryPolicy().covers(status)}
     assert covered == {408, 429, *range(500, 600)}
+
+
+@pytest.mark.parametrize(
+    ("options", "script", "reason"),
+    [
+        ({}, [900], "900 s, the limit is 300 s (`retry_budget`), 1 attempt]"),
+        ({"retry_budget": 5}, [4, 9], "9 s, the limit is 1 s (`retry_budget`), 2 attempts]"),
+        ({"deadline": 30}, [60], "s (`deadline`), 1 attempt]"),
+    ],
+)
+def test_a_wait_that_is_too_long_is_named(
+    drive: Drive, naps: list[float], options: dict[str, Any], script: list[int], reason: str
+) -> None:
+    steps = [failed(429, {"Retry-After": str(seconds)}) for seconds in script]
+    client = drive.client([*steps, ok(THING)], **options)
+    with pytest.raises(errors.RateLimitError) as caught:
+        drive(client.things.get("1"))
+    assert "not retried: the server asks to wait" in str(caught.value)
+    assert str(caught.value).endswith(reason)
+
+
+@pytest.mark.parametrize("options", [{"max_retries": 0}, {"max_retries": 1}])
+def test_the_last_of_the_retries_has_no_reason(
+    drive: Drive, naps: list[float], options: dict[str, Any]
+) -> None:
+    client = drive.client([failed(429, {"Retry-After": "1"}) for _ in range(2)], **options)
+    with pytest.raises(errors.RateLimitError) as caught:
+        drive(client.things.get("1"))
+    assert "not retried" not in str(caught.value)

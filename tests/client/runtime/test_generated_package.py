@@ -19,7 +19,13 @@ from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai._core.contract import load_contract
 from cloudflare_ai._core.examples import make_example
 from cloudflare_ai._core.options import Options
-from cloudflare_ai.errors import APITimeoutError, ArgumentError, ContractError, InternalServerError
+from cloudflare_ai.errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ArgumentError,
+    ContractError,
+    InternalServerError,
+)
 from cloudflare_ai.testing import FakeResponse, FakeTransport
 
 SOURCE = Path(__file__).parents[3] / "generated" / "src"
@@ -259,3 +265,52 @@ def test_an_option_of_a_call_is_no_further_member_of_the_body(
     assert fake.requests == []
     client.ai.run("m", prompt="Hi", new=1, options={"body": {keyword: 30}})
     assert fake.requests[0].body[keyword] == 30
+
+
+@pytest.mark.parametrize("name", ["parsed_response", "raw_response", "streamed_response"])
+@pytest.mark.filterwarnings("error")
+def test_a_result_in_place_of_a_method_is_refused(name: str) -> None:
+    fake = FakeTransport()
+    client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
+    with pytest.raises(ArgumentError, match=r"\(Gateway\); write `lambda:`"):
+        getattr(client, name)(client.ai_gateway.get("x"))
+
+    async def wait() -> None:
+        other = AsyncCloudflareAI(api_token="t", account_id="a", http_client=fake)
+        await getattr(other, name)(other.ai_gateway.get("x"))
+
+    with pytest.raises(ArgumentError, match=r"\(coroutine\); write `lambda:`"):
+        asyncio.run(wait())
+
+
+@pytest.mark.parametrize("value", [5, "timeout", [("timeout", 5)]])
+def test_options_are_a_mapping(value: Any) -> None:
+    client = CloudflareAI(api_token="t", account_id="a", http_client=FakeTransport())
+    for call in (
+        lambda: client.ai_gateway.get("x", options=value),
+        lambda: client.ai_gateway.list(options=value),
+        lambda: client.ai.run("m", prompt="x", stream=True, options=value),
+        lambda: client.request("GET", "/x", options=value),
+    ):
+        with pytest.raises(ArgumentError, match="`options` takes a dict, such as"):
+            call()
+
+
+@pytest.mark.parametrize("value", [{"id": "x"}, None])
+def test_a_function_that_responds_returns_a_response(value: Any) -> None:
+    fake = FakeTransport()
+    fake.respond("ai_gateway.get", lambda _: value)
+    client = CloudflareAI(api_token="t", account_id="a", http_client=fake)
+    with pytest.raises(TypeError, match=r"Expected a FakeResponse but received .*json="):
+        client.ai_gateway.get("x")
+
+
+@pytest.mark.parametrize("failure", ["timeout", "reset", "refused"])
+@pytest.mark.parametrize("token", ["test", "connection", "no"])
+def test_no_word_of_the_package_is_masked(failure: Any, token: str) -> None:
+    fake = FakeTransport()
+    client = CloudflareAI(api_token=token, account_id="a", http_client=fake, max_retries=0)
+    fake.fail("ai_gateway.get", failure)
+    with pytest.raises(APIConnectionError, match=r"\(as the test asks\)") as caught:
+        client.ai_gateway.get("x")
+    assert "***" not in str(caught.value)

@@ -72,7 +72,7 @@ class AsyncClient(BaseClient):
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with capture_calls("parsed") as capture:
+        with capture_calls("parsed", method) as capture:
             value = await method(*args, **kwargs)
         return make_parsed_response(value, capture)
 
@@ -84,7 +84,7 @@ class AsyncClient(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with capture_calls("raw") as capture:
+        with capture_calls("raw", method) as capture:
             await method(*args, **kwargs)
         return cast("RawResponse[T]", get_raw_response(capture))
 
@@ -99,7 +99,7 @@ class AsyncClient(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with capture_calls("stream") as capture:
+        with capture_calls("stream", method) as capture:
             await method(*args, **kwargs)
         return cast("AsyncStreamedResponse[T]", get_raw_response(capture))
 

@@ -227,7 +227,7 @@ class Attempt:
         """
         remaining = self.call.remaining()
         if remaining is not None and remaining <= 0.01 and "timeout" in failure.kind:
-            failure = TransportError("deadline", OUT_OF_TIME, sent=failure.sent)
+            failure = TransportError("deadline", OUT_OF_TIME, sent=failure.sent, is_constant=True)
         if self.status >= 300 and failure.kind != "deadline":
             self.body = b""
         else:

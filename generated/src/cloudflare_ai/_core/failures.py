@@ -68,7 +68,7 @@ def get_request_id(attempt: Attempt) -> str | None:
 def make_failure_error(attempt: Attempt, failure: TransportError) -> Error:
     """Make the error for an attempt that got no whole response."""
     redactor = attempt.call.redactor
-    message = redactor.message(failure.message)
+    message = failure.describe(redactor)
     if failure.kind == "decoding":
         return make_unreadable_error(attempt, f"The response can't be decompressed: {message}")
     if failure.kind == "too_large":
@@ -150,6 +150,9 @@ def _describe_call(attempt: Attempt, *, shows_status: bool = False) -> str:
     request_id = get_request_id(attempt) if attempt.status else None  # 0: no head was read
     shown = f", request id {printable(redactor.values(request_id))}" if request_id else ""
     status = f", {attempt.status}" if shows_status and attempt.status else ""
+    if refusal := attempt.call.retries.refusal:
+        attempts = attempt.call.attempts
+        shown += f", {refusal}, {attempts} attempt{'s' if attempts != 1 else ''}"
     return f"[{request.method} {redactor.url(request.url)}{status}{shown}]"
 
 

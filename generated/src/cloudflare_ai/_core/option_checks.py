@@ -37,6 +37,8 @@ def check_options(
     Raises:
         ArgumentError: There is no such option, or its value is invalid.
     """
+    if not is_mapping(options):
+        raise _refusal("options", 'a dict, such as {"timeout": 30}', options)
     for name, value in options.items():
         if name not in known:
             help_ = suggest_name(name, [*known, *others])

@@ -68,9 +68,12 @@ class Retries:
         policy: How often and for which statuses.
         idempotent: Whether the request may be retried although it may have been processed.
         replayable: Whether its body can be sent once more.
+
+    Attributes:
+        refusal: Why the server's wish to wait was not obeyed, "" where it was.
     """
 
-    __slots__ = ("policy", "idempotent", "replayable", "count", "waited")
+    __slots__ = ("policy", "idempotent", "replayable", "count", "waited", "refusal")
 
     def __init__(self, policy: RetryPolicy, *, idempotent: bool, replayable: bool) -> None:
         self.policy = policy
@@ -78,6 +81,7 @@ class Retries:
         self.replayable = replayable
         self.count = 0
         self.waited = 0.0
+        self.refusal = ""
 
     def next_delay(
         self, status: int, headers: Any, failure: TransportError | None, remaining: float | None
@@ -97,12 +101,17 @@ class Retries:
             return None
         if not self._is_worth_retrying(status, failure):
             return None
-        left = self.policy.budget - self.waited
-        if remaining is not None:
-            left = min(left, remaining)
+        left, limit = self.policy.budget - self.waited, "retry_budget"
+        if remaining is not None and remaining < left:
+            left, limit = remaining, "deadline"
         server_wait = read_server_delay(headers) if failure is None else None
         least = choose_backoff(self.count) if server_wait is None else server_wait
         if least > left:
+            if server_wait is not None:
+                self.refusal = (
+                    f"not retried: the server asks to wait {server_wait:.6g} s, the limit is "
+                    f"{max(0.0, left):.3g} s (`{limit}`)"
+                )
             return None
         delay = least if server_wait is None else min(add_jitter(server_wait), left)
         self.count += 1

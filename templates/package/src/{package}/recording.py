@@ -33,6 +33,7 @@ __dir__ = make_dir(__name__)
 
 FORMAT_VERSION = 1
 """The version of a line. It is raised when a member is removed or changes its meaning, not when one is added."""
+_BINARY = ("application/octet-stream", "audio/", "font/", "image/", "video/")
 
 _logger = logging.getLogger(PROFILE.package)
 
@@ -197,7 +198,7 @@ def exchange(
         A JSON object: `version` of this form; `operation`, empty for an undocumented endpoint; `method`,
         `path`, `query`; `request`, the body that was sent; `status`, `media_type` and `response` of the
         response. Bodies that are not JSON are null; `response_kind` says what the response's body was:
-        `json`, `empty`, `text` for anything else, or `stream`.
+        `json`, `empty`, `text`, `bytes` for anything else, or `stream`.
     """
     redactor = _redactor(request)
     address = urlsplit(redactor.url(request.url))
@@ -206,6 +207,7 @@ def exchange(
         for name, value in parse_qsl(address.query, keep_blank_values=True)
     }
     sent = request.content if isinstance(request.content, bytes) else b""
+    media_type = str(headers.get("content-type") or "").partition(";")[0].strip().lower()
     return {
         "version": FORMAT_VERSION,
         "operation": request.operation,
@@ -214,9 +216,9 @@ def exchange(
         "query": query,
         "request": redactor.body(_parsed(sent), by_name=True),
         "status": status,
-        "media_type": str(headers.get("content-type") or "").partition(";")[0].strip().lower(),
+        "media_type": media_type,
         "response": redactor.body(_parsed(body or b""), by_name=True),
-        "response_kind": _kind(body),
+        "response_kind": _kind(body, media_type),
     }
 
 
@@ -240,11 +242,21 @@ def _credential_parts(value: str) -> list[str]:
     return [part for part in parts if len(part) > 3]
 
 
-def _kind(body: bytes | None) -> str:
+def _kind(body: bytes | None, media_type: str) -> str:
     """Return what a body is, because null in a recording stands for null as well as for no JSON."""
     if not body:
         return "stream" if body is None else "empty"
-    return "json" if _parsed(body) is not None or body.strip() == b"null" else "text"
+    if _parsed(body) is not None or body.strip() == b"null":
+        return "json"
+    if media_type.startswith("text/"):  # in whatever charset
+        return "text"
+    if media_type.startswith(_BINARY):
+        return "bytes"
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return "bytes"
+    return "text"
 
 
 def _parsed(body: bytes) -> Any:

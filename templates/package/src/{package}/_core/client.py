@@ -86,7 +86,7 @@ class Client(BaseClient):
         Returns:
             The result with status, headers, time and number of attempts.
         """
-        with capture_calls("parsed") as capture:
+        with capture_calls("parsed", method) as capture:
             value = method(*args, **kwargs)
         return make_parsed_response(value, capture)
 
@@ -106,7 +106,7 @@ class Client(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with capture_calls("raw") as capture:
+        with capture_calls("raw", method) as capture:
             method(*args, **kwargs)
         return cast("RawResponse[T]", get_raw_response(capture))
 
@@ -126,7 +126,7 @@ class Client(BaseClient):
         Raises:
             APIError: The call failed, or the server refused.
         """
-        with capture_calls("stream") as capture:
+        with capture_calls("stream", method) as capture:
             method(*args, **kwargs)
         return cast("StreamedResponse[T]", get_raw_response(capture))
 

@@ -197,7 +197,7 @@ class BaseClient:
         """Return the seconds to wait by the rate limit; raise an error if the call has not as many."""
         wait = limiter.reserve(time.monotonic(), attempt.call.deadline)
         if wait is None:
-            attempt.fail(TransportError("deadline", OUT_OF_TIME, sent=False))
+            attempt.fail(TransportError("deadline", OUT_OF_TIME, sent=False, is_constant=True))
             raise self._error(attempt)
         return wait
 
@@ -211,7 +211,7 @@ class BaseClient:
 
     def _error(self, attempt: Attempt) -> Error:
         return make_failure_error(
-            attempt, attempt.failure or TransportError("other", "no response")
+            attempt, attempt.failure or TransportError("other", "no response", is_constant=True)
         )
 
     def _log(self, attempt: Attempt, delay: float | None) -> None:
@@ -220,7 +220,7 @@ class BaseClient:
             return
         request, redactor = attempt.request, attempt.call.redactor
         failure = attempt.failure
-        outcome = attempt.status if failure is None else redactor.message(failure.message)
+        outcome = attempt.status if failure is None else failure.describe(redactor)
         then = "" if delay is None else f"; retry in {delay:.1f} s"
         url = redactor.url(request.url)
         logger.log(

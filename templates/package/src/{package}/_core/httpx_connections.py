@@ -150,4 +150,4 @@ def aborting_at(deadline: float | None, response: Any) -> Generator[None, None, 
     finally:
         timer.cancel()
     if is_over.is_set():
-        raise TransportError("deadline", OUT_OF_TIME)
+        raise TransportError("deadline", OUT_OF_TIME, is_constant=True)

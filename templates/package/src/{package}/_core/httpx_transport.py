@@ -7,6 +7,7 @@ the package of the given client, so that its successors work as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -48,6 +49,9 @@ _FAILURES: tuple[tuple[FailureKind, bool, str], ...] = (
     ("other", True, "HTTPError OSError"),
 )
 
+# By their texts: httpx has one class for a server that ends early and one that does not speak HTTP.
+_CUT = re.compile(r"peer (unexpectedly )?closed connection|Server disconnected").search
+
 
 def to_transport_error(error: BaseException, trace: Trace | None = None) -> TransportError | None:
     """Return what an exception of httpx means.
@@ -65,7 +69,10 @@ def to_transport_error(error: BaseException, trace: Trace | None = None) -> Tran
             if cls.__name__ in names.split():
                 if trace is not None and trace.is_used:
                     sent = trace.is_sent
-                return TransportError(kind, str(error).strip() or type(error).__name__, sent=sent)
+                message = str(error).strip() or type(error).__name__
+                if kind == "protocol" and _CUT(message):
+                    kind = "read"
+                return TransportError(kind, message, sent=sent)
     if isinstance(error, RuntimeError) and "closed" in str(error):
         return TransportError("closed", str(error), sent=False)
     return None
@@ -232,7 +239,9 @@ class _Response:
 
 
 def _make_inherited_failure() -> TransportError:
-    return TransportError("other", "the response was opened by the parent of this process")
+    return TransportError(
+        "other", "the response was opened by the parent of this process", is_constant=True
+    )
 
 
 class _Base:

@@ -43,7 +43,7 @@ class _Meter:
 
 def make_deadline_failure() -> TransportError:
     """Make the failure of a call that took too long as a whole."""
-    return TransportError("deadline", OUT_OF_TIME)
+    return TransportError("deadline", OUT_OF_TIME, is_constant=True)
 
 
 def iter_limited(call: Call, response: Response) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
@@ -118,8 +118,25 @@ def get_raw_capture() -> Capture | None:
 
 
 @contextmanager
-def capture_calls(mode: Literal["parsed", "raw", "stream"]) -> Generator[Capture, None, None]:
-    """Capture the responses of the calls inside the block, in this thread or task."""
+def capture_calls(
+    mode: Literal["parsed", "raw", "stream"], method: object
+) -> Generator[Capture, None, None]:
+    """Capture the responses of the calls inside the block, in this thread or task.
+
+    Args:
+        mode: As for `Capture`.
+        method: What is called there.
+
+    Raises:
+        ArgumentError: It is nothing that can be called.
+    """
+    if not callable(method):
+        if isinstance(method, Coroutine):
+            method.close()  # nobody will wait for it
+        raise ArgumentError(
+            "Expected a method or a function that calls one but received the result of a call "
+            f"({type(method).__name__}); write `lambda:` before the call"
+        )
     capture = Capture(mode)
     token = capturing.set(capture)
     try:

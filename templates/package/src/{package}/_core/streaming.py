@@ -93,7 +93,9 @@ class _Events(Generic[T_co]):
         return reports_failure(data, operation.error_members, self._has_lines)
 
     def _make_cut_error(self) -> Error:
-        failure = TransportError("read", "the stream ends in the middle of an event")
+        failure = TransportError(
+            "read", "the stream ends in the middle of an event", is_constant=True
+        )
         self._attempt.fail(failure)
         return make_failure_error(self._attempt, failure)
 

@@ -264,10 +264,19 @@ class TransportError(Exception):
         kind: What went wrong.
         message: For the reader of the error; free of credentials.
         sent: False only where no byte of the request was handed to a connection.
+        is_constant: Whether the message is a text of this package, in which nothing is masked: a short
+            credential may be one of its words.
     """
 
-    def __init__(self, kind: FailureKind, message: str, *, sent: bool = True) -> None:
+    def __init__(
+        self, kind: FailureKind, message: str, *, sent: bool = True, is_constant: bool = False
+    ) -> None:
         super().__init__(message)
         self.kind: FailureKind = kind
         self.message = message
         self.sent = sent
+        self.is_constant = is_constant
+
+    def describe(self, redactor: Any) -> str:
+        """Return the message without secrets."""
+        return self.message if self.is_constant else str(redactor.message(self.message))
