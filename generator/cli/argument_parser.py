@@ -196,7 +196,7 @@ def _add_document_arguments(
         type=parse_document,
         default=SPEC,
         metavar="SPEC",
-        help="an OpenAPI document: a file, a URL, or - for standard input (default: the repository's own)",
+        help="an OpenAPI document: a file, a URL, or - for standard input",
     )
     parser.add_argument(
         "--strict",

@@ -42,9 +42,10 @@ def generate(arguments: Namespace) -> int:
     changed = _without_manifest(write(tree, arguments.output, terminal.note))
     for path in changed:
         terminal.show_detail(f"  {path}")
-    terminal.note(
-        f"{shorten(arguments.output)}: {pluralize(len(tree), 'file')}, {len(changed)} changed"
-    )
+    removed = sum(path not in tree for path in changed)
+    counts = f"{pluralize(len(tree), 'file')}, {len(changed) - removed} written"
+    end = f", {removed} removed" if removed else ""
+    terminal.note(f"{shorten(arguments.output)}: {counts}{end}")
     return terminal.print_json(
         FINE, report, output=str(arguments.output), files=len(tree), changed=changed
     )

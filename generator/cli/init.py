@@ -9,15 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..diagnostics import Report, make_line_printable
-from ..ir.api import Api
+from ..diagnostics import Report, make_line_printable, make_lines_printable
+from ..ir.api import Api, Settings
 from ..lowering.checks.suggest_paging import Suggestion, suggest_paging
+from ..lowering.operations.client_settings import lower_settings
 from ..openapi.editor_schemas import CONFIG_SCHEMA, build_config_schema
+from ..openapi.loading import Node
 from ..openapi.settings_file import CLIENT_KEYS, FILE
 from ..pipeline import Compilation
 from ..program import COMMAND, DISTRIBUTION, parse_document
+from ..python.design.package_names import name_package
 from ..python.source import toml
 from ..text import split_words
 from .suggested_settings import render_suggestions
@@ -41,6 +44,7 @@ class Question:
 
 _QUESTIONS: Final = (
     Question("package", "name to import"),
+    Question("class", "name of the client class"),
     Question("distribution", "name on the package index"),
     Question("license", "licence of the package (SPDX expression)"),
     Question("authors", "authors, separated by commas", is_list=True),
@@ -84,14 +88,21 @@ def init(arguments: Namespace) -> int:
     target, schema = folder / FILE, folder / CONFIG_SCHEMA
     existing = [each for each in (target, schema) if each.exists()]
     if target in existing:
-        terminal.complain(f"{target} already exists; edit it, or remove it first")
+        terminal.complain(
+            f"{target} already exists; help: edit it, or remove it and run `init` again"
+        )
         return terminal.print_json(2, written=[])
     compilation = Compilation(spec, Report(), on_stage=terminal.begin_stage)
     api = compilation.api
     if api is None:
         terminal.show_findings(compilation.report)
         return terminal.print_json(2, compilation.report, written=[])
-    answers = dict(_iter_answers(arguments, _find_defaults(api)))
+    assert compilation.document is not None
+    own = compilation.document.root
+    try:
+        answers = dict(_iter_answers(arguments, api, own))
+    except InvalidAnswerError as error:
+        return terminal.fail(str(error))
     output = arguments.output or Path("client")
     options = f"--output {output.as_posix()}"
     if not isinstance(spec, Path):  # then the settings are not next to the document
@@ -119,27 +130,67 @@ def _name_document(spec: str | Path) -> str:
     return "SPEC" if spec == "-" else spec
 
 
-def _find_defaults(api: Api) -> dict[str, str]:
-    settings = api.settings
-    prefix = "_".join(split_words(settings.package)).upper()
+class InvalidAnswerError(ValueError):
+    """An option has a value that no command would accept from the settings file."""
+
+
+def _find_defaults(api: Api, own: Settings, package: str) -> dict[str, str]:
+    """Return the values of what the document leaves open, for a package of the name.
+
+    Args:
+        api: the API, with all names.
+        own: the names that the document itself gives.
+        package: the name of the package.
+    """
+    settings = name_package(evolve(api, settings=evolve(own, package=package))).settings
+    of_package = "".join(each.capitalize() for each in split_words(package))
+    is_renamed = package != api.settings.package and not own.client and of_package
     return {
-        "package": settings.package,
+        "package": package,
+        "class": of_package if is_renamed else settings.client,
         "distribution": settings.distribution,
-        "base_url_variable": settings.base_url_variable or f"{prefix}_BASE_URL",
+        "base_url_variable": settings.base_url_variable,
     }
 
 
-def _iter_answers(arguments: Namespace, defaults: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    """Yield the settings: from the options, else from answers, else the defaults."""
+def _iter_answers(arguments: Namespace, api: Api, root: Node) -> Iterator[tuple[str, Any]]:
+    """Yield the settings: from the options, else from answers, else the defaults.
+
+    Raises:
+        InvalidAnswerError: an option has a value that the settings may not have.
+    """
     asks = not arguments.yes and sys.stdin.isatty() and sys.stderr.isatty()
+    own = lower_settings(root)
+    defaults = _find_defaults(api, own, api.settings.package)
     for question in _list_questions():
         default = defaults.get(question.key, "")
         answer = getattr(arguments, question.key)
-        if answer is None:
-            answer = _ask(question.text, default) if asks else default
-        if answer:
-            listed = [each.strip() for each in answer.split(",") if each.strip()]
-            yield question.key, listed if question.is_list else answer
+        if answer is not None:
+            value = _read_answer(question, answer)
+            complaint = _find_complaint(question, value, root)
+            if complaint:
+                raise InvalidAnswerError(f"--{question.key.replace('_', '-')}: {complaint}")
+        else:
+            value = _read_answer(question, _ask(question.text, default) if asks else default)
+            while asks and (complaint := _find_complaint(question, value, root)):
+                sys.stderr.write(f"{make_lines_printable(complaint)}\n")
+                value = _read_answer(question, _ask(question.text, default))
+        if question.key == "package":
+            defaults = _find_defaults(api, own, value)
+        if value:
+            yield question.key, value
+
+
+def _read_answer(question: Question, answer: str) -> Any:
+    listed = [each.strip() for each in answer.split(",") if each.strip()]
+    return listed if question.is_list else answer
+
+
+def _find_complaint(question: Question, value: Any, root: Node) -> str:
+    """Return what is wrong with a value and how to fix it, by the table of settings; "" if nothing is."""
+    node = Node(root.document, value, None, question.key)
+    complaint = next(CLIENT_KEYS[question.key](node), None) if value else None
+    return f"{complaint[1]}\nhelp: {complaint[2]}" if complaint else ""
 
 
 def _ask(text: str, default: str) -> str:

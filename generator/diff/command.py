@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..openapi.settings_file import describe_unread_settings, find_unread_settings
-from ..program import add_document_options, parse_count
+from ..program import add_document_options, parse_count, parse_document
 from .compared_versions import UnreadableError, compare_requested
 from .render_changes import DEFAULT_LIMIT, render_markdown, render_text, to_dict
 from .revisions import Inputs, RevisionError
@@ -49,9 +49,9 @@ def add_input_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--spec",
         dest="document",
-        type=Path,
-        metavar="FILE",
-        help="the document to read from a bare revision and from the work tree (default: the repository's own)",
+        type=parse_document,
+        metavar="SPEC",
+        help="the document to read from a bare revision and from the work tree; a URL only next to a file or a URL",
     )
     parser.add_argument(
         "--allow-outside",

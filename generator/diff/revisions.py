@@ -17,7 +17,7 @@ from typing import Final
 from attrs import frozen
 
 from ..openapi.loading.files import STANDARD_INPUT, strip_credentials
-from ..program import parse_document
+from ..program import COMMAND, parse_document
 
 _SHOWN: Final = 200
 """How many characters of what the user wrote are repeated in a message."""
@@ -32,13 +32,13 @@ class Inputs:
     """What a command is given besides the versions.
 
     Attributes:
-        spec: the document that a bare revision and the work tree stand for; None if there is none.
+        spec: the document that a bare revision and the work tree stand for, which may be at a URL; None if there is none.
         package: the folder of the generated package; None if there is none.
         overlays: overlays to apply to both versions. What a revision has under the same path is taken from it.
         config: a file with settings, likewise; None for the one next to each document.
     """
 
-    spec: Path | None = None
+    spec: Path | str | None = None
     package: Path | None = None
     overlays: tuple[Path, ...] = ()
     config: Path | None = None
@@ -102,12 +102,18 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
     revision, _, path = reference.partition(":")
     if not path and inputs.spec is None:
         raise RevisionError(
-            f"`{_shorten(reference)}` is not a file\nhelp: give two files, `REVISION:PATH`, or the document with --spec"
+            f"`{_shorten(reference)}` is not a file\nhelp: name a file, a URL or `REVISION:PATH`, or the document with --spec"
         )
-    home = inputs.spec.parent if inputs.spec is not None and not path else Path.cwd()
+    spec = inputs.spec if not path else None
+    if isinstance(spec, str):
+        raise RevisionError(
+            f"`{_shorten(reference)}` is not a file, and git has no earlier version of {locate_file(spec, inputs).name}\n"
+            f"help: name the earlier document, or keep the document in git: {explain_keeping(spec)}"
+        )
+    home = spec.parent if spec is not None else Path.cwd()
     root = find_repository(home, f"`{_shorten(reference)}` is not a file, and ")
     _check_revision(revision, root, reference)
-    inside = _find_path_inside(path, root) if path else _make_relative(inputs.spec or Path(), root)
+    inside = _find_path_inside(path, root) if path else _make_relative(spec or Path(), root)
     others = [
         each for each in (inputs.package, inputs.config, *inputs.overlays) if each is not None
     ]
@@ -131,6 +137,14 @@ def locate(reference: str, inputs: Inputs, folder: Path) -> Origin:
             iter(_from_revision([inputs.config] if inputs.config else [], root, folder)), None
         ),
         allow_outside=inputs.allow_outside,
+    )
+
+
+def explain_keeping(spec: str) -> str:
+    """Return how a document that is not a file gets into git."""
+    document = "SPEC" if spec == STANDARD_INPUT else strip_credentials(spec)
+    return (
+        f"`{COMMAND} bundle {document} > openapi.yaml`, commit it, and give `--spec openapi.yaml`"
     )
 
 
@@ -180,7 +194,9 @@ def find_repository(folder: Path, context: str = "") -> Path:
     result = run_git(folder, "rev-parse", "--show-toplevel")
     if result.returncode:
         where = f"`{_display(folder)}`" if folder != Path() else "this folder"
-        raise RevisionError(f"{context}{where} is in no git repository\nhelp: give two files")
+        raise RevisionError(
+            f"{context}{where} is in no git repository\nhelp: name a file or a URL instead"
+        )
     return Path(result.stdout.decode(errors="surrogateescape").rstrip("\n"))
 
 
@@ -226,7 +242,9 @@ def _find_path_inside(path: str, root: Path) -> Path:
 def _make_relative(path: Path, root: Path) -> Path:
     relative = _try_relative(path, root)
     if relative is None:
-        raise RevisionError(f"{_display(path)} is outside the repository\nhelp: give two files")
+        raise RevisionError(
+            f"{_display(path)} is outside the repository\nhelp: name a file or a URL instead of the revision"
+        )
     return relative
 
 
@@ -315,7 +333,9 @@ def run_git(
     except subprocess.TimeoutExpired:
         return subprocess.CompletedProcess(command, 1, b"", b"")
     except FileNotFoundError:
-        raise RevisionError("git is not installed\nhelp: give two files") from None
+        raise RevisionError(
+            "git is not installed\nhelp: name a file or a URL instead of the revision"
+        ) from None
 
 
 def read_git(folder: Path, *arguments: str, timeout: float | None = None) -> str:

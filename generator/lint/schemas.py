@@ -129,7 +129,7 @@ def _check_nullable(linter: Linter, schema: Node) -> None:
             linter.warn(
                 "nullable-without-type",
                 schema / "nullable",
-                "`nullable` has no effect without a `type`",
+                "`nullable` stands without a `type`; this generator applies it, other tools don't",
                 "add the `type`",
             )
 

@@ -40,9 +40,9 @@ FILE: Final = "openapi-client.toml"
 """The default name; this file is read from the folder of the document."""
 
 CLIENT_KEYS: Final = {
-    "package": forms.name,
-    "class": forms.name,
-    "base_url_variable": forms.name,
+    "package": forms.package_name,
+    "class": forms.class_name,
+    "base_url_variable": forms.variable_name,
     **PACKAGE_FORMS,
 }
 _SECTIONS: Final = ("parameters", "credentials", "envelope", "operations", "lint")

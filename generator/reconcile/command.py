@@ -15,6 +15,7 @@ from ..finding_text import FINDINGS_LIMIT, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..openapi.metamodel import is_map
+from ..program import parse_document
 from ..text import format_times, pluralize
 from .amend_document import amend
 from .exchanges import Comparison, Difference, compare
@@ -46,7 +47,7 @@ def add_arguments(parser: ArgumentParser, spec: Path) -> None:
 
     Args:
         parser: that of the subcommand.
-        spec: our own document.
+        spec: the repository's own document, the default in a checkout.
     """
     parser.add_argument(
         "recordings",
@@ -55,7 +56,12 @@ def add_arguments(parser: ArgumentParser, spec: Path) -> None:
         help="a file of recorded exchanges, or a folder",
     )
     parser.add_argument(
-        "spec", nargs="?", type=Path, default=spec, metavar="SPEC", help="default: our own"
+        "spec",
+        nargs="?",
+        type=parse_document,
+        default=spec,
+        metavar="SPEC",
+        help="an OpenAPI document: a file, a URL, or - for standard input",
     )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="form of the report"
@@ -86,7 +92,7 @@ def reconcile(options: Namespace) -> int:
     return int(options.terminal.print_json(FINDINGS, **members, overlay=str(path)))
 
 
-def read_description(spec: Path, folder: Path) -> Description:
+def read_description(spec: Path | str, folder: Path) -> Description:
     """Read a description as one document.
 
     Args:

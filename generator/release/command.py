@@ -13,7 +13,7 @@ from ..diff.changes import find_most_severe
 from ..diff.command import add_input_arguments, read_inputs
 from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
-from ..diff.revisions import Inputs, RevisionError
+from ..diff.revisions import Inputs, RevisionError, explain_keeping
 from ..lowering.naming.lock import read_package_lock
 from ..openapi.settings_file import FILE
 from ..output.tree import Tree, write
@@ -35,7 +35,9 @@ def add_arguments(parser: ArgumentParser, spec: Path, package: Path) -> None:
         spec: the repository's own document; an installed generator has none.
         package: the folder of its generated package.
     """
-    text = "the revision or file of the last release (default: the newest tag like v1.2.0)"
+    text = (
+        "the last release: a file, a URL, or a git revision (default: the newest tag like v1.2.0)"
+    )
     parser.add_argument("since", metavar="SINCE", nargs="?", help=text)
     add_input_arguments(parser)
     parser.add_argument(
@@ -121,7 +123,11 @@ def _write(
         What was written, as a sentence.
     """
     spec = inputs.spec
-    assert spec is not None
+    if not isinstance(spec, Path):
+        raise RevisionError(
+            "`--write` writes the version into the document or the settings next to it, and this document is no file\n"
+            f"help: {explain_keeping(spec or '')}"
+        )
     settings = inputs.config or spec.with_name(FILE)
     path, text = edit_version(spec, settings, str(proposal.version))
     before = path.read_text(encoding="utf-8") if path.is_file() else None

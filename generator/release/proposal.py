@@ -10,8 +10,9 @@ from attrs import frozen
 from ..diff import compared_versions as versions
 from ..diff.changes import Change, find_most_severe
 from ..diff.compared_versions import compare_versions, read_current
-from ..diff.revisions import Inputs, RevisionError, locate
+from ..diff.revisions import Inputs, RevisionError, explain_keeping, locate
 from ..diff.tags import RELEASES, find_newest_tag
+from ..program import COMMAND
 from .semver import Version, bump_version
 
 
@@ -58,7 +59,12 @@ def propose(since: str | None, inputs: Inputs) -> Proposal:
     """
     if inputs.spec is None:
         raise RevisionError("there is no document to release\nhelp: name it with --spec")
-    baseline = since or find_newest_tag(RELEASES, inputs.spec.parent)
+    if since is None and isinstance(inputs.spec, str):
+        raise RevisionError(
+            "`release` compares with a tag, and needs a file in git\n"
+            f"help: {explain_keeping(inputs.spec)}; or name the earlier document: `{COMMAND} release OLD --spec URL`"
+        )
+    baseline = since or find_newest_tag(RELEASES, Path(inputs.spec).parent)
     with tempfile.TemporaryDirectory() as folder:
         old = versions.Version(locate(baseline, inputs, Path(folder)))
         return decide(old, read_current(inputs, old))

@@ -150,11 +150,11 @@ def test_two_files_outside_any_repository(
     )
     for command, message in (
         (["diff", "old.json"], "help: name it: `diff OLD NEW`"),
-        (["diff", "HEAD"], "help: give two files"),
+        (["diff", "HEAD"], "help: name a file, a URL or"),
         (["release", "old.json"], "help: name it with --spec"),
         (["release", "--spec", "new.json"], "is in no git repository"),
         (["release", "old.json", "--spec", "new.json", "--write"], "help: name it with --output"),
-        (["diff", "x" * 5000, "new.json"], "help: give two files"),
+        (["diff", "x" * 5000, "new.json"], "help: name a file, a URL or"),
     ):
         assert main(command) == 2
         assert message in capsys.readouterr().err

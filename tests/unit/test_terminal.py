@@ -321,7 +321,8 @@ def test_init_writes_settings_that_are_valid_and_change_nothing(
     assert main(["init", str(spec), "--yes", "--package", "tiny", "--output", "made"]) == 0
     text = Path("openapi-client.toml").read_text()
     settings = tomllib.loads(text)
-    assert settings["package"] == "tiny" and settings["base_url_variable"] == "SMALL_BASE_URL"
+    assert settings["package"] == "tiny" and settings["base_url_variable"] == "TINY_BASE_URL"
+    assert settings["class"] == "Tiny" and settings["distribution"] == "tiny-client"
     assert text.startswith("#:schema ./openapi-client.schema.json\n")
     schema = json.loads(Path("openapi-client.schema.json").read_text())
     jsonschema.validate(settings, schema)
@@ -338,9 +339,45 @@ def test_what_init_is_given_is_text_of_toml_and_nothing_else(
     spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     evil = 'x"\nenvironment = "evil\x1b\x7f'
-    assert main(["init", str(spec), "--yes", "--distribution", evil]) == 0
+    assert main(["init", str(spec), "--yes", "--authors", evil]) == 0
     settings = tomllib.loads(Path("openapi-client.toml").read_text())
-    assert settings["distribution"] == evil and "environment" not in settings
+    assert settings["authors"] == [evil] and "environment" not in settings
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "help"),
+    [
+        ("--license", "Foo", "for example `MIT`"),
+        ("--package", "my-shop", "write `my_shop`"),
+        ("--package", "-", "for example `petstore_client`"),
+        ("--class", "My Shop", "write `My_Shop`"),
+        ("--base-url-variable", "1", "for example `PETSTORE_BASE_URL`"),
+        ("--distribution", "-x-", "for example `acme-client`"),
+    ],
+)
+def test_init_refuses_what_the_next_command_would_refuse(
+    spec: Path, capsys: pytest.CaptureFixture[str], option: str, value: str, help: str
+) -> None:
+    assert main(["init", str(spec), "--yes", f"{option}={value}"]) == 2
+    assert f"help: {help}" in capsys.readouterr().err
+    assert not Path("openapi-client.toml").exists()
+
+
+def test_init_asks_again_for_what_is_invalid(
+    spec: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = io.StringIO("my-shop\nmy_shop\n\n\nFoo\nMIT\n\n\n")
+    monkeypatch.setattr(answers, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", answers)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["init", str(spec)]) == 0
+    assert tomllib.loads(Path("openapi-client.toml").read_text()) == {
+        "package": "my_shop",
+        "class": "MyShop",
+        "distribution": "my-shop-client",
+        "license": "MIT",
+        "base_url_variable": "MY_SHOP_BASE_URL",
+    }
 
 
 def test_schemas_are_those_of_the_tables() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 import tomllib
 from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,39 @@ def test_versions_are_ordered() -> None:
     assert [str(each) for each in sorted(map(Version.parse, reversed(texts)))] == texts
     with pytest.raises(ValueError, match="three numbers"):
         Version.parse("1.0")
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["release", "--spec"], "bundle https://example.com/v1/openapi.json > openapi.yaml`"),
+        (["diff", "HEAD", "--spec"], "git has no earlier version of https://example.com/v1/"),
+        (["diff", "HEAD", "--spec"], "bundle https://example.com/v1/openapi.json > openapi.yaml`"),
+    ],
+)
+def test_git_has_no_document_of_a_url(
+    command: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "https://example.com/v1/openapi.json"]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_document_at_a_url_is_compared_with_another_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old.json").write_text(json.dumps(DOCUMENT))
+    Path("new.json").write_text(json.dumps(changed({"/paths/~1logs/get/parameters/0": GONE})))
+    with ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}"
+        for old in ("old.json", f"{url}/old.json"):
+            assert main(["release", old, "--spec", f"{url}/new.json"]) == 0
+            assert "0.1.0 → 0.2.0: 1 breaking for callers" in capsys.readouterr().out
+        write = ["release", "old.json", "--spec", f"{url}/new.json", "--output", "made", "--write"]
+        assert main(write) == 2 and not Path("made").exists()
+        assert f"bundle {url}/new.json > openapi.yaml" in capsys.readouterr().err
+        server.shutdown()
 
 
 YAML = """\

@@ -55,10 +55,10 @@ PACKAGE_FORMS: Final[dict[str, forms.Form]] = {
 _CLIENT = forms.record(
     {},
     {
-        "package": forms.name,
-        "class": forms.name,
+        "package": forms.package_name,
+        "class": forms.class_name,
         "version": forms.version,
-        "environment": forms.record({}, {"base_url": forms.name}),
+        "environment": forms.record({}, {"base_url": forms.variable_name}),
         "request_id_header": forms.text,
         **PACKAGE_FORMS,
     },

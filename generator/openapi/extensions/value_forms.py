@@ -39,6 +39,8 @@ _NAMES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 _RESOURCE = re.compile(f"({_NAMES.pattern})?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_SUGGESTED = 60
+"""Characters of a text that is suggested instead of a wrong one."""
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)((a|b|rc)\d+)?")
 
 
@@ -69,11 +71,20 @@ zero_or_one = Form(_check_zero_or_one, {"enum": [0, 1]})
 
 
 def matching(pattern: re.Pattern[str], noun: str, example: str) -> Form:
-    """Return the form of text that matches `pattern`, called `noun` in messages."""
+    """Return the form of text that matches `pattern`, called `noun` in messages.
+
+    The help for a name is the text with underscores if that matches, such as `my_shop` for `my-shop`; else the example.
+    """
 
     def check(node: Node) -> Iterator[Complaint]:
         if not node.is_str or not pattern.fullmatch(node.value):
-            yield _not(node, noun, f"for example `{example}`")
+            is_name = node.is_str and pattern is _VARIABLE
+            corrected = re.sub(r"\W+", "_", node.value).strip("_") if is_name else ""
+            is_correct = len(corrected) <= _SUGGESTED and pattern.fullmatch(corrected)
+            help = (
+                f"write `{corrected}`" if is_correct and corrected else f"for example `{example}`"
+            )
+            yield _not(node, noun, help)
 
     anchored = f"^(?:{pattern.pattern})$"
     return Form(check, {"type": "string", "pattern": anchored, "examples": [example]})
@@ -81,7 +92,11 @@ def matching(pattern: re.Pattern[str], noun: str, example: str) -> Form:
 
 path = matching(_DOTTED, "a dotted path of members", "result.items")
 resource = matching(_RESOURCE, "names joined by dots", "ai_gateway.logs")
-name = matching(_VARIABLE, "a name of letters, digits and underscores", "list_all")
+_NAME = "a name of letters, digits and underscores"
+name = matching(_VARIABLE, _NAME, "list_all")
+package_name = matching(_VARIABLE, _NAME, "petstore_client")
+class_name = matching(_VARIABLE, _NAME, "Petstore")
+variable_name = matching(_VARIABLE, _NAME, "PETSTORE_BASE_URL")
 distribution = matching(_DISTRIBUTION, "a name that an index accepts", "acme-client")
 version = matching(_VERSION, "a version of three numbers", "1.4.0")
 

@@ -122,7 +122,10 @@ def _write_message(node: Node, error: dict[str, Any]) -> tuple[str, str]:
         allowed = error["msg"].removeprefix("Input should be ")
         return f"{_shorten(node.value)} is not allowed here", f"write one of {allowed}"
     if kind in _EXPECTED:
-        return f"expected {_EXPECTED[kind]}, found {actual}", f"write {_EXPECTED[kind]} here"
+        help = f"write {_EXPECTED[kind]} here"
+        if kind == "string_type" and type(node.value) in (bool, int, float):
+            help = f"write `{json.dumps(json.dumps(node.value))}`"
+        return f"expected {_EXPECTED[kind]}, found {actual}", help
     what = error["msg"].removeprefix("Value error, ").removeprefix("Input should ")
     what = what.removeprefix("List should ")
     return f"{_shorten(node.value)} is not allowed here: it should {what}", "correct the value"
