@@ -74,7 +74,7 @@ def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
         path: path.stat().st_mtime_ns for path in (tmp_path / "client").rglob("*") if path.is_file()
     }
     done = run("generate", "--output", tmp_path / "client")
-    assert ", 0 changed" in done.stderr
+    assert ", 0 written" in done.stderr
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
