@@ -25,7 +25,13 @@ from .openapi.loading import Node, Source, load
 from .openapi.loading.gc_pause import gc_paused
 from .openapi.loading.serialize import to_json, to_yaml
 from .openapi.overlay import apply_overlays
-from .openapi.settings_file import apply_settings, load_settings, read_severities
+from .openapi.settings_file import (
+    apply_settings,
+    find_default,
+    find_overlays,
+    load_settings,
+    read_severities,
+)
 from .openapi.validation.metamodel_check import check_references
 from .openapi.validation.validate import check_grammar, is_openapi
 from .output.format import format_tree
@@ -95,9 +101,12 @@ class Compilation:
             source = load(self.path, self.report, allow_outside=self.options.allow_outside)
             if source is None:
                 return None
-            source = apply_overlays(source, self.options.overlays, self.report)
+            config = self.options.config or find_default(source)
+            self._settings = load_settings(config, self.report)
+            folder = config.parent if config is not None else Path()
+            own = find_overlays(self._settings, folder, self.report)
+            source = apply_overlays(source, (*own, *self.options.overlays), self.report)
             if source is not None:
-                self._settings = load_settings(source, self.options.config, self.report)
                 source = apply_settings(source, self._settings, self.report)
         return None if self.report.has_errors else source
 

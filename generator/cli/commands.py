@@ -92,7 +92,7 @@ def _watch(arguments: Namespace) -> int:
     inputs = (config, *options.overlays, *templates)
     terminal.note(f"watching {shorten(arguments.spec)}; Ctrl+C ends it")
     try:
-        watch(Job(arguments.spec, arguments.output, build, show, inputs, terminal.note))
+        watch(Job(arguments.spec, arguments.output, build, show, inputs, terminal.note, config))
     except KeyboardInterrupt:
         terminal.note("ended")
     return FINE

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from ..diagnostics import Report
 from ..openapi.loading import load
+from ..openapi.settings_file import find_overlays, load_settings
 from ..output.format import FormatError
 from ..output.render import TemplateError
 from ..output.tree import Tree, TreeError, write
@@ -45,6 +46,7 @@ class Job:
         show: shows findings; returns whether they forbid writing.
         inputs: what is read besides the document and the built-in templates: settings, overlays, a folder of templates.
         note: shows a message.
+        config: the file with the settings, which may name overlays; they are watched, too.
     """
 
     spec: Path
@@ -53,6 +55,7 @@ class Job:
     show: Callable[[Report], bool]
     inputs: tuple[Path, ...] = ()
     note: Callable[[str], None] = _ignore
+    config: Path | None = None
 
 
 def run(job: Job) -> bool:
@@ -134,12 +137,19 @@ def _list_files(job: Job) -> list[Path]:
     files = [*(source.paths if source is not None else ()), Path(os.path.realpath(job.spec))]
     inputs = [
         path
-        for place in (TEMPLATES, *job.inputs)
+        for place in (TEMPLATES, *job.inputs, *_list_overlays(job.config))
         for path in (place.rglob("*") if place.is_dir() else (place,))
         if not path.is_dir() and "__pycache__" not in path.parts
     ]
     folders = (path.parent for path in (*files, *inputs))
     return list(dict.fromkeys([*files, *inputs, *folders]))
+
+
+def _list_overlays(config: Path | None) -> tuple[Path, ...]:
+    """Return the overlays that the settings name now."""
+    if config is None or not config.is_file():
+        return ()
+    return find_overlays(load_settings(config, Report()), config.parent, Report())
 
 
 def _wait_for_quiet(job: Job, now: Snapshot) -> Snapshot:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from ..rules import SEVERITIES, load_rules
 from .extensions import value_forms as forms
 from .extensions.registry import KEYS
-from .settings_file import CLIENT_KEYS, CREDENTIAL_KEYS, FILE, OPERATION_KEYS
+from .settings_file import CLIENT_KEYS, CREDENTIAL_KEYS, FILE, OPERATION_KEYS, OVERLAYS_FORM
 
 _DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that editors know."""
@@ -31,6 +31,7 @@ _DESCRIPTIONS: Final = {
     "classifiers": "Further trove classifiers.",
     "positional": "Which path parameters are positional: all, in the order of the path, or the last one alone.",
     "base_url_variable": "The environment variable that holds the base URL.",
+    "overlays": "Overlays to apply, in this order: files in the folder of the settings or below.",
     "parameters": "Parameters that the client holds for every call, by their name in the document.",
     "credentials": "The arguments and environment variables of credentials, by key of the security scheme.",
     "envelope": "The members of the envelope around every result.",
@@ -51,6 +52,7 @@ def build_config_schema() -> dict[str, Any]:
         operation["stream"] = forms.text
     fields = {
         **CLIENT_KEYS,
+        "overlays": OVERLAYS_FORM,
         "parameters": KEYS["x-client-parameters"].form,
         "credentials": forms.mapping(forms.record({}, credential)),
         "envelope": KEYS["x-envelope"].form,

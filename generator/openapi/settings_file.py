@@ -1,5 +1,6 @@
 """Settings from a TOML file: an alternative to `x-` keys, for documents that the user can't edit.
 
+    overlays = ["fixes.yaml"]                # applied before those of the command line
     package = "petstore"                     # with distribution, class, base_url_variable: `x-client`
     [parameters.account_id]                  # `x-client-parameters`
     environment = "ACCOUNT_ID"
@@ -45,7 +46,8 @@ CLIENT_KEYS: Final = {
     "base_url_variable": forms.variable_name,
     **PACKAGE_FORMS,
 }
-_SECTIONS: Final = ("parameters", "credentials", "envelope", "operations", "lint")
+OVERLAYS_FORM: Final = forms.items(forms.text)
+_SECTIONS: Final = ("overlays", "parameters", "credentials", "envelope", "operations", "lint")
 OPERATION_KEYS: Final = {
     "resource": "x-resource",
     "method": "x-method",
@@ -60,15 +62,13 @@ _MAX_REFERENCES: Final = 30
 Table = dict[str, Any]
 
 
-def load_settings(source: Source, path: Path | None, report: Report) -> Node | None:
-    """Load the settings for a description.
+def load_settings(path: Path | None, report: Report) -> Node | None:
+    """Load settings.
 
     Args:
-        source: the description.
-        path: the file; None for the one next to the document, if there is one.
-        report: takes an error if the file can't be read.
+        path: the file, if there is one.
+        report: takes an error if it can't be read.
     """
-    path = path or _find_default(source)
     return read(path, report) if path is not None else None
 
 
@@ -83,6 +83,29 @@ def describe_unread_settings(path: Path) -> str:
     return (
         f"`{path}` is not read, because the document comes from a URL; help: add `--config {path}`"
     )
+
+
+def find_overlays(settings: Node | None, folder: Path, report: Report) -> tuple[Path, ...]:
+    """Return the overlays that settings name; what is no text is left out, and reported with the rest.
+
+    Args:
+        settings: the settings, if there are any.
+        folder: the folder of their file. Overlays are in it or below, so that every revision has its own.
+        report: takes an error for an overlay elsewhere.
+    """
+    if settings is None:
+        return ()
+    overlays: list[Path] = []
+    for node in settings / "overlays":
+        if not node.is_str or not node.value.isprintable():
+            continue
+        path = folder / node.value
+        if path.resolve().is_relative_to(folder.resolve()):
+            overlays.append(path)
+        else:
+            message = "the overlay is not in the folder of the settings or below"
+            report.error("settings", node, message, "move it there, or name it with `--overlay`")
+    return tuple(overlays)
 
 
 def read_severities(settings: Node | None) -> dict[str, RuleSeverity]:
@@ -114,7 +137,8 @@ def apply_settings(source: Source, settings: Node | None, report: Report) -> Sou
     return draft.finish()
 
 
-def _find_default(source: Source) -> Path | None:
+def find_default(source: Source) -> Path | None:
+    """Return the settings next to a document, if there are any."""
     path = Path(source.document.key).with_name(FILE)
     try:
         return path if path.is_file() else None
@@ -134,6 +158,8 @@ class _Settings:
         """Write all settings into the document."""
         self._check_keys(settings, (*CLIENT_KEYS, *_SECTIONS))
         self._write_client(settings)
+        if "overlays" in settings:
+            self._validate(settings / "overlays", OVERLAYS_FORM)
         if "parameters" in settings:
             self._write_parameters(settings / "parameters")
         if "envelope" in settings:
