@@ -18,8 +18,8 @@ GENERATOR = ROOT / "generator"
 MODULE_LINES = 400  # 300 is the advice
 FUNCTION_LINES = 60  # 40 is the advice
 
-# Which rooms of `generator` a room may import, besides itself. A name without a dot stands for all rooms below it.
-# "*" is for the rooms on top, which see everything.
+# Which packages of `generator` a package may import, besides itself. A name without a dot stands for all packages below it.
+# "*" is for the packages on top, which see everything.
 MAY_IMPORT = {
     "diagnostics": {"rules"},
     "finding_text": {"diagnostics"},
@@ -141,25 +141,25 @@ def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
-def _room(parts: tuple[str, ...]) -> str:
-    """Return the room of a module, given the parts of its name below `generator`."""
+def _package(parts: tuple[str, ...]) -> str:
+    """Return the package of a module, given the parts of its name below `generator`."""
     folders = [n for n in range(len(parts), 0, -1) if GENERATOR.joinpath(*parts[:n]).is_dir()]
     return ".".join(parts[: folders[0]]) if folders else parts[0]
 
 
-def _imported_rooms(path: Path) -> Iterator[str]:
-    """Yield the room of each module of `generator` that the module at `path` imports."""
+def _imported_packages(path: Path) -> Iterator[str]:
+    """Yield the package of each module of `generator` that the module at `path` imports."""
     package = path.relative_to(ROOT).parts[:-1]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = package[: len(package) - node.level + 1]
             target = (*base, *(node.module or "").split("."))
             targets = [target] if node.module else [(*base, alias.name) for alias in node.names]
-            yield from (_room(each[1:]) for each in targets if len(each) > 1)
+            yield from (_package(each[1:]) for each in targets if len(each) > 1)
 
 
 def _is_allowed(imported: str, allowed: set[str]) -> bool:
-    """Tell whether `imported`, or a room around it, is in `allowed`."""
+    """Tell whether `imported`, or a package around it, is in `allowed`."""
     return "*" in allowed or imported in allowed or imported.partition(".")[0] in allowed
 
 
@@ -168,16 +168,16 @@ MODULES = sorted(GENERATOR.rglob("*.py"))
 
 @pytest.mark.parametrize("path", MODULES, ids=_shown)
 def test_imports_point_one_way(path: Path) -> None:
-    room = _room(path.relative_to(GENERATOR).with_suffix("").parts)
-    assert room in MAY_IMPORT, f"{room} is a new room: give it a line in MAY_IMPORT"
-    imported = set(_imported_rooms(path)) - {room}
-    wrong = sorted(each for each in imported if not _is_allowed(each, MAY_IMPORT[room]))
+    package = _package(path.relative_to(GENERATOR).with_suffix("").parts)
+    assert package in MAY_IMPORT, f"{package} is a new package: give it a line in MAY_IMPORT"
+    imported = set(_imported_packages(path)) - {package}
+    wrong = sorted(each for each in imported if not _is_allowed(each, MAY_IMPORT[package]))
     assert not wrong, f"{_shown(path)} imports {wrong}"
 
 
-def test_every_listed_room_exists() -> None:
-    rooms = {_room(path.relative_to(GENERATOR).with_suffix("").parts) for path in MODULES}
-    assert not sorted(set(MAY_IMPORT) - rooms)
+def test_every_listed_package_exists() -> None:
+    packages = {_package(path.relative_to(GENERATOR).with_suffix("").parts) for path in MODULES}
+    assert not sorted(set(MAY_IMPORT) - packages)
 
 
 def test_output_sees_only_the_views() -> None:

@@ -1,4 +1,4 @@
-"""The command line: every command with its arguments. What the commands do is in `commands` and other rooms."""
+"""The command line: every command with its arguments. What the commands do is in `commands` and the modules that it imports."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Matching:
 def match_operations(old: Iterable[Operation], new: Iterable[Operation]) -> Matching:
     """Pair operations by method and path, then by the path without the names of parameters, then by name.
 
-    A key that several operations of one side have pairs nothing.
+    A key that several operations on one side share is skipped.
     """
     waiting, unmatched = list(old), list(new)
     order = {id(each): index for index, each in enumerate(waiting)}
@@ -122,7 +122,7 @@ def _compare_names(old: Operation, new: Operation, pair: SnapshotPair) -> Iterat
             pair, "=base-url-changed", "additive", text, "is called as before", pointers
         )
     if old.retry_safe != new.retry_safe:
-        text = "may be sent again" if new.retry_safe else "is never sent twice"
+        text = "is safe to retry now" if new.retry_safe else "is no longer safe to retry"
         python = "is retried accordingly"
         yield context.change(pair, "=retry-safety-changed", "additive", text, python, pointers)
 
@@ -232,7 +232,7 @@ def _make_body_position(body: Body) -> ValuePosition:
 
 
 def make_body_context(operation: Operation, side: Snapshot) -> PositionContext:
-    """Return what the body of an operation is called."""
+    """Return the context for changes to the body of an operation."""
     return evolve(
         make_operation_context(operation, side),
         check="request-body",
@@ -241,7 +241,7 @@ def make_body_context(operation: Operation, side: Snapshot) -> PositionContext:
 
 
 def make_operation_context(operation: Operation, side: Snapshot) -> PositionContext:
-    """Return what an operation is called."""
+    """Return the context for changes to an operation."""
     return PositionContext(
         check="",
         direction="request",

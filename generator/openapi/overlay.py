@@ -2,7 +2,7 @@
 
 An overlay is a list of actions, each with a JSONPath (RFC 9535) and what becomes of the nodes that it selects:
 `remove`, `update` (a value that is merged into them) or `copy` (a node of the document that is merged into them).
-Actions are applied one after the other, before anything else looks at the document. An action that selects
+Actions are applied one after the other, to the bundled document, before anything is validated. An action that selects
 nothing changes nothing, as the specification says; it is reported, because that is hardly intended.
 """
 
@@ -166,25 +166,27 @@ class _Action:
         try:
             _check_size(path)
             matches = compile(path, strict=True).finditer(self._draft.value)
-            return list(dict.fromkeys(match.parts for match in islice(matches, _MAX_SELECTED)))
+            parts = [match.parts for match in islice(matches, _MAX_SELECTED + 1)]
+            if len(parts) > _MAX_SELECTED:
+                raise ValueError(f"it selects more than {_MAX_SELECTED:,} nodes")
+            return list(dict.fromkeys(parts))
         except (JSONPathError, RecursionError, ValueError, LookupError, OverflowError) as error:
             reason = str(error).partition("\n")[0] or type(error).__name__
-            message = f"`{_shorten(path)}` is not a JSONPath: {_shorten(reason)}"
+            message = f"`{_shorten(path)}` can't be used as a JSONPath: {_shorten(reason)}"
             self._report_error(
                 self._node / key, message, "write it as in RFC 9535, e.g. `$.paths['/pets'].get`"
             )
             return None
 
     def _remove(self, selected: list[_Parts]) -> None:
-        # From the end, so that removing one item of an array does not move the others that are meant.
+        # In reverse order, so that children go before their parents, and later items of an array before earlier ones.
         for parts in sorted(selected, key=_order, reverse=True):
             if not parts:
                 message = "the whole document can't be removed"
                 self._report_error(self._node / "target", message, "select a part of it")
                 return
             holder = _get_at(self._draft.value, parts[:-1])
-            if holder is not None:  # else a node around it was removed as well
-                del holder[parts[-1]]
+            del holder[parts[-1]]
 
     def _copy(self, selected: list[_Parts]) -> None:
         sources = self._select("copy")
@@ -262,8 +264,10 @@ def _check_size(path: str) -> None:
     if not path:
         raise ValueError("it is empty")
     code = _QUOTED.sub("", path)
-    if len(path) > _MAX_PATH or sum(map(code.count, "([!")) > _MAX_STEPS:
-        raise ValueError("it is too long")
+    if len(path) > _MAX_PATH:
+        raise ValueError(f"it is longer than {_MAX_PATH:,} characters")
+    if sum(map(code.count, "([!")) > _MAX_STEPS:
+        raise ValueError(f"it has more than {_MAX_STEPS} brackets and negations")
     if code.count("..") > _MAX_DESCENTS:
         raise ValueError(f"it has more than {_MAX_DESCENTS} `..`")
     if _CALL.search(code):

@@ -4,5 +4,5 @@
     python -m generator.publishing publish    every step to the index, or a refusal that says why
     python -m generator.publishing docs       a browsable reference of the client
 
-The rest of the generator does not know this room: it makes files, and this room releases them.
+The rest of the generator does not import this package: it makes files, and this package publishes them.
 """

@@ -307,7 +307,7 @@ def test_primitives_are_replaced_and_removed(tmp_path: Path) -> None:
         ({"target": "$.info", "copy": 1}, "`copy` is not text"),
         ({"target": "$.info", "remove": "yes"}, "`remove` is not true or false"),
         ({"target": "$", "remove": True}, "the whole document can't be removed"),
-        ({"target": "", "remove": True}, "`` is not a JSONPath: it is empty"),
+        ({"target": "", "remove": True}, "`` can't be used as a JSONPath: it is empty"),
         ({"target": "$.info", "updat": {}, "remove": True}, "`updat` is unknown here"),
     ],
 )

@@ -92,7 +92,7 @@ SPEC = attach_api_spec(
     __spec__,
     title="Cloudflare AI",
     version="v4",
-    sha256="4a38edc75b35c81d09f55c22577f7092a004dbcea0af8f9df871af6ffd3c818e",
+    sha256="594a2df0de006460e6afe8d5716bf9dc7c01c36c5917fbf439ff6f9cff28b8bb",
 )
 """The description that this package was made of; `__spec__` is the same object."""
 

@@ -20,7 +20,7 @@ def lower_overloads(node: Node, types: SchemaLowering, name: str) -> tuple[Overl
     Args:
         node: the operation.
         types: lowers the results.
-        name: of what is defined on the way and has no name in the document.
+        name: the name for inline schemas that are defined along the way.
     """
     return tuple(
         Overload(required, optional, _lower_result(result, types, name))

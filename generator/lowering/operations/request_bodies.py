@@ -51,7 +51,7 @@ class RequestBodyLowering:
 
         Args:
             node: the operation.
-            name: of what is defined on the way and has no name in the document.
+            name: the name for inline schemas that are defined along the way.
         """
         body = node.get("requestBody")
         body = self.source.resolve(body) if body is not None else None
@@ -184,7 +184,7 @@ class RequestBodyLowering:
         return members
 
     def _find_referenced_key(self, schema: Node) -> str:
-        """Return the key of what `schema` is nothing but a reference to; "" where it says more."""
+        """Return the key of the schema that a bare `$ref` leads to; "" if `schema` has other keywords."""
         target = find_referenced_schema(schema, self.source) if is_bare_reference(schema) else None
         return make_definition_key(target) if target is not None else ""
 

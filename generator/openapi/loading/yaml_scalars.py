@@ -27,7 +27,7 @@ def resolve_plain(text: str) -> Any:
         text: the scalar as written, e.g. `true`, `0x1F` or `2020-01-01` (which stays text).
 
     Returns:
-        A bool, int, float, None or the text; a number that JSON can't represent is an infinite float.
+        A bool, int, float, None or the text; `.inf`, `.nan` and integers of 400 characters or more become positive infinity.
     """
     if text in _WORDS:
         return _WORDS[text]

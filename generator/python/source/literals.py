@@ -1,4 +1,4 @@
-"""Values of a document as Python source. Every text in a generated file goes through this room."""
+"""Values of a document as Python source. Every text in a generated file goes through this module."""
 
 from __future__ import annotations
 

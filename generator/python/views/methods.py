@@ -288,8 +288,8 @@ class Methods:
             *self.list_errors(call),
             ("APIError", "The request failed; the class of the error says how."),
         ]
-        if any(each.positional for each in call.arguments):
-            raises.insert(0, ("ArgumentError", "A path argument is empty, `.` or `..`."))
+        if any(each.place == "path" for each in call.arguments):
+            raises.insert(0, ("ArgumentError", "A path argument is missing, empty, `.` or `..`."))
         returns = self._describe_result(call)
         permissions = " or ".join(operation.permissions)
         sections: list[tuple[str, Iterable[tuple[str, str]]]] = [

@@ -225,4 +225,6 @@ def _write_title(name: str, groups: Mapping[str, Sequence[Resource]], symbols: S
         f"`{'.'.join(each.path)}`" if each.path else "the client itself"
         for each in groups.get(owner, ())
     )
-    return paths or ("schemas that no operation uses" if owner == OTHERS else "several resources")
+    return paths or (
+        "schemas that no method takes or returns" if owner == OTHERS else "several resources"
+    )

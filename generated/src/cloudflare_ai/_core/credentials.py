@@ -97,7 +97,7 @@ class CredentialStore:
         secrets: Every value that must not be shown.
         grants: All sources of tokens.
         query_names: Every query parameter that holds a credential.
-        header_names: Every header field that holds one.
+        header_names: Every header field that holds one, except `Cookie`.
     """
 
     def __init__(

@@ -291,7 +291,9 @@ UsageWindow: TypeAlias = Literal["day", "hour"]
 """Length of the windows that usage is summed up by."""
 
 InvoiceType: TypeAlias = Literal["auto", "all", "manual"]
-"""Whether invoices of automatic top-ups, all or those of manual ones are meant."""
+"""Which invoices to list - those of automatic top-ups (`auto`), of manual ones (`manual`), or
+`all`.
+"""
 
 InvoiceStatus: TypeAlias = Literal["draft", "open", "paid", "uncollectible", "void"]
 """State of an invoice."""

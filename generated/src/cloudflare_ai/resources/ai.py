@@ -399,7 +399,7 @@ class AIResource(StreamingResource):
             `image`.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:
@@ -852,7 +852,7 @@ class AsyncAIResource(AsyncStreamingResource):
             `image`.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:

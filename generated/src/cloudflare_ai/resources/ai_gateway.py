@@ -141,6 +141,7 @@ class AIGatewayResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -218,6 +219,7 @@ class AIGatewayResource(PagedResource):
             The new gateway.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -271,7 +273,7 @@ class AIGatewayResource(PagedResource):
             The gateway.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -346,7 +348,7 @@ class AIGatewayResource(PagedResource):
             The gateway with its new settings.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -399,7 +401,7 @@ class AIGatewayResource(PagedResource):
             The gateway as it was.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -440,6 +442,7 @@ class AIGatewayEvaluationTypesResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -486,7 +489,7 @@ class AIGatewayProviderConfigsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -530,7 +533,7 @@ class AIGatewayProviderConfigsResource(PagedResource):
             The new provider config.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -572,7 +575,7 @@ class AIGatewayURLsResource(Resource):
             The address.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -661,6 +664,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -738,6 +742,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The new gateway.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -791,7 +796,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The gateway.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -866,7 +871,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The gateway with its new settings.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -919,7 +924,7 @@ class AsyncAIGatewayResource(AsyncPagedResource):
             The gateway as it was.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -960,6 +965,7 @@ class AsyncAIGatewayEvaluationTypesResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -1006,7 +1012,7 @@ class AsyncAIGatewayProviderConfigsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -1050,7 +1056,7 @@ class AsyncAIGatewayProviderConfigsResource(AsyncPagedResource):
             The new provider config.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -1092,7 +1098,7 @@ class AsyncAIGatewayURLsResource(AsyncResource):
             The address.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -71,6 +71,7 @@ class AIGatewayBillingResource(Resource):
             The balance.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -101,6 +102,7 @@ class AIGatewayBillingResource(Resource):
             The usage.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -125,13 +127,15 @@ class AIGatewayBillingResource(Resource):
 
         Args:
             account_id: Account that the request acts on.
-            type: Whether invoices of automatic top-ups, all or those of manual ones are meant.
+            type: Which invoices to list - those of automatic top-ups (`auto`), of manual ones
+                (`manual`), or `all`.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The invoices.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -157,6 +161,7 @@ class AIGatewayBillingResource(Resource):
             The preview.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -194,6 +199,7 @@ class BillingTopupResource(Resource):
             The payment that was started.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -213,7 +219,7 @@ class BillingTopupResource(Resource):
         """Fetch the state of a top-up's payment.
 
         Args:
-            payment_intent_id: Invoice that the top-up answered with.
+            payment_intent_id: Identifier of the payment, as `topup.create` returned it.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -221,6 +227,7 @@ class BillingTopupResource(Resource):
             The state.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -250,6 +257,7 @@ class TopupConfigResource(Resource):
             The automatic top-up.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -278,6 +286,7 @@ class TopupConfigResource(Resource):
             The automatic top-up as it was set.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -303,6 +312,7 @@ class TopupConfigResource(Resource):
             The automatic top-up is off.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -331,6 +341,7 @@ class BillingSpendingLimitResource(Resource):
             The spending limit.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -361,6 +372,7 @@ class BillingSpendingLimitResource(Resource):
             The spending limit was set.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -386,6 +398,7 @@ class BillingSpendingLimitResource(Resource):
             The spending limit is gone.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -424,6 +437,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The balance.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -454,6 +468,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The usage.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -478,13 +493,15 @@ class AsyncAIGatewayBillingResource(AsyncResource):
 
         Args:
             account_id: Account that the request acts on.
-            type: Whether invoices of automatic top-ups, all or those of manual ones are meant.
+            type: Which invoices to list - those of automatic top-ups (`auto`), of manual ones
+                (`manual`), or `all`.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
             The invoices.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -510,6 +527,7 @@ class AsyncAIGatewayBillingResource(AsyncResource):
             The preview.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -547,6 +565,7 @@ class AsyncBillingTopupResource(AsyncResource):
             The payment that was started.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -566,7 +585,7 @@ class AsyncBillingTopupResource(AsyncResource):
         """Fetch the state of a top-up's payment.
 
         Args:
-            payment_intent_id: Invoice that the top-up answered with.
+            payment_intent_id: Identifier of the payment, as `topup.create` returned it.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -574,6 +593,7 @@ class AsyncBillingTopupResource(AsyncResource):
             The state.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -603,6 +623,7 @@ class AsyncTopupConfigResource(AsyncResource):
             The automatic top-up.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -631,6 +652,7 @@ class AsyncTopupConfigResource(AsyncResource):
             The automatic top-up as it was set.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -656,6 +678,7 @@ class AsyncTopupConfigResource(AsyncResource):
             The automatic top-up is off.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -684,6 +707,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             The spending limit.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -714,6 +738,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             The spending limit was set.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -739,6 +764,7 @@ class AsyncBillingSpendingLimitResource(AsyncResource):
             The spending limit is gone.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -57,7 +57,7 @@ class AIGatewayEvaluationsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:
@@ -93,7 +93,7 @@ class AIGatewayEvaluationsResource(PagedResource):
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
             dataset_ids: Identifiers of the datasets to evaluate.
-            evaluation_type_ids: What is measured, as the evaluation types list it.
+            evaluation_type_ids: Identifiers of what to measure, from `evaluation_types.list`.
             name: Name of the evaluation.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -102,7 +102,7 @@ class AIGatewayEvaluationsResource(PagedResource):
             The new evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -127,7 +127,7 @@ class AIGatewayEvaluationsResource(PagedResource):
         """Fetch an evaluation.
 
         Args:
-            id: Evaluation that is meant.
+            id: Identifier of the evaluation.
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -136,7 +136,7 @@ class AIGatewayEvaluationsResource(PagedResource):
             The evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:
@@ -159,7 +159,7 @@ class AIGatewayEvaluationsResource(PagedResource):
         """Delete an evaluation.
 
         Args:
-            id: Evaluation that is meant.
+            id: Identifier of the evaluation.
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -168,7 +168,7 @@ class AIGatewayEvaluationsResource(PagedResource):
             The evaluation as it was.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -213,7 +213,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:
@@ -249,7 +249,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
         Args:
             gateway_id: Name of the gateway. 1 to 64 characters.
             dataset_ids: Identifiers of the datasets to evaluate.
-            evaluation_type_ids: What is measured, as the evaluation types list it.
+            evaluation_type_ids: Identifiers of what to measure, from `evaluation_types.list`.
             name: Name of the evaluation.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -258,7 +258,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             The new evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -283,7 +283,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
         """Fetch an evaluation.
 
         Args:
-            id: Evaluation that is meant.
+            id: Identifier of the evaluation.
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -292,7 +292,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             The evaluation.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:
@@ -315,7 +315,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
         """Delete an evaluation.
 
         Args:
-            id: Evaluation that is meant.
+            id: Identifier of the evaluation.
             gateway_id: Name of the gateway. 1 to 64 characters.
             account_id: Account that the request acts on.
             options: Settings of this call only: headers, timeout, retries and more.
@@ -324,7 +324,7 @@ class AsyncAIGatewayEvaluationsResource(AsyncPagedResource):
             The evaluation as it was.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

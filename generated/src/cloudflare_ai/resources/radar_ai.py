@@ -135,7 +135,7 @@ class AIInferenceResource(Resource):
             The distribution.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:
@@ -268,7 +268,7 @@ class AsyncAIInferenceResource(AsyncResource):
             The distribution.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
 
         Permissions:

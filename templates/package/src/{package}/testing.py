@@ -48,7 +48,7 @@ __all__ = [
 __dir__ = make_dir(__name__)
 
 Failure: TypeAlias = Literal["timeout", "reset", "refused"] | int
-"""A failure: no response in time, a connection that breaks, none at all, or a status."""
+"""A failure: no response in time, a broken connection, a refused connection, or a status."""
 
 _FAILURES: dict[str, tuple[FailureKind, str, bool]] = {
     "timeout": ("timeout", "no response in time (as the test asks)", True),
@@ -183,7 +183,7 @@ class FakeTransport:
             self._sources[self._known(operation)] = deque(responses or (one,))
 
     def fail(self, operation: str, failure: Failure, *, times: int = 1) -> None:
-        """Make the next calls of an operation fail; afterwards it responds as before.
+        """Make the next requests for an operation fail; afterwards it responds as before.
 
         Args:
             operation: As for `respond`.
@@ -191,7 +191,7 @@ class FakeTransport:
             times: How many requests fail; retries by the client count.
 
         Raises:
-            ValueError: There is no such operation, or no such failure.
+            ValueError: There is no such operation, or `failure` is neither a known name nor a status.
         """
         if not isinstance(failure, int) and failure not in _FAILURES:
             raise ValueError(

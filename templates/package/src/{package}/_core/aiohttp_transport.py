@@ -56,8 +56,8 @@ class AiohttpTransport:
 
     Args:
         session: A session of your own, with its connector, proxies and cookies; it is not closed
-            by this transport. aiohttp itself may send a request that reads a second time through
-            it. Without one, each event loop gets its own, which never does.
+            by this transport, and aiohttp itself may resend a GET or HEAD after a broken
+            connection. Without it, each event loop gets a session that never resends.
         limit: The number of connections at a time, for sessions that are made here.
     """
 
@@ -96,7 +96,7 @@ class AiohttpTransport:
                 **settings,
             )
         except (*_CAUGHT, ValueError) as error:
-            # aiohttp reports what stops the body as a broken connection.
+            # If the caller's iterable raises, aiohttp reports a broken connection: raise the original error.
             failure = source.error or _failure(error)
         else:
             if response.status != 101:
@@ -106,7 +106,7 @@ class AiohttpTransport:
         raise failure from None
 
     async def aclose(self) -> None:
-        """Close the connections that were made for the running loop, and drop those of others."""
+        """Close the connections of every running event loop, and drop those of loops that have stopped."""
         here = asyncio.get_running_loop()
         for loop, session in list(self._by_loop.items()):
             if loop is here:

@@ -104,7 +104,7 @@ class AsyncClient(BaseClient):
         return cast("AsyncStreamedResponse[T]", get_raw_response(capture))
 
     async def close(self) -> None:
-        """Close all connections, unless they belong to an httpx client that was given."""
+        """Close all connections, unless they belong to the client that this is a copy of, or to an httpx client that was passed in."""
         if not self._shares_connections():
             await self._config.connections.aclose()
 

@@ -1,6 +1,6 @@
 """OAuth 2 client credentials (RFC 6749, section 4.4): tokens are fetched, kept and renewed.
 
-A transport is laid around the client's own. It fetches a token when one is needed, puts it into the
+A transport wraps the client's own. It fetches a token when one is needed, puts it into the
 requests that ask for one, keeps it until shortly before it expires, and fetches another, once, where
 the API responds with 401. Parallel calls wait for one fetch and share its outcome, be it a token or a
 failure. Hooks and errors never see the token.

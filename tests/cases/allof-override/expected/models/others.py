@@ -1,5 +1,5 @@
 # Generated from Envelopes 1; do not edit.
-"""The models of schemas that no operation uses."""
+"""The models of schemas that no method takes or returns."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ class GardensBedsResource(PagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(
@@ -96,6 +97,7 @@ class AsyncGardensBedsResource(AsyncPagedResource):
             A page. Iterating over it continues through all further pages.
 
         Raises:
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._page(

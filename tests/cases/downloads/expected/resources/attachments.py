@@ -35,7 +35,7 @@ class AttachmentsResource(Resource):
             The attachment.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -63,7 +63,7 @@ class AsyncAttachmentsResource(AsyncResource):
             The attachment.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

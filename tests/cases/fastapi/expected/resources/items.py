@@ -44,7 +44,7 @@ class ItemsResource(Resource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             UnprocessableEntityError: 422: Validation Error. `body` is `HTTPValidationError`.
             APIError: The request failed; the class of the error says how.
         """
@@ -75,7 +75,7 @@ class ItemsResource(Resource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -108,7 +108,7 @@ class AsyncItemsResource(AsyncResource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             UnprocessableEntityError: 422: Validation Error. `body` is `HTTPValidationError`.
             APIError: The request failed; the class of the error says how.
         """
@@ -139,7 +139,7 @@ class AsyncItemsResource(AsyncResource):
             Successful Response.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

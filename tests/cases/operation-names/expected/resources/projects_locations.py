@@ -58,7 +58,7 @@ class LocationsShelvesResource(Resource):
             As Google makes ids.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -104,7 +104,7 @@ class AsyncLocationsShelvesResource(AsyncResource):
             As Google makes ids.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -80,7 +80,7 @@ class SearchResource(Resource):
             The path has a place for a parameter of the query.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -196,7 +196,7 @@ class AsyncSearchResource(AsyncResource):
             The path has a place for a parameter of the query.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

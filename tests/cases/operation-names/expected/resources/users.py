@@ -77,7 +77,7 @@ class UsersResource(Resource):
             The id coincides with another one.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -101,7 +101,7 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -125,7 +125,7 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -149,7 +149,7 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -173,7 +173,7 @@ class UsersResource(Resource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -264,7 +264,7 @@ class AsyncUsersResource(AsyncResource):
             The id coincides with another one.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -288,7 +288,7 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -312,7 +312,7 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -336,7 +336,7 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(
@@ -360,7 +360,7 @@ class AsyncUsersResource(AsyncResource):
             Fine.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -134,7 +134,7 @@ class ModelsResource(StreamingResource):
             `draw`.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         if stream:
@@ -282,7 +282,7 @@ class AsyncModelsResource(AsyncStreamingResource):
             `draw`.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         if stream:

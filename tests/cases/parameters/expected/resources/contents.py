@@ -43,7 +43,7 @@ class ContentsResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -79,7 +79,7 @@ class AsyncContentsResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -38,7 +38,7 @@ class ReservedResource(Resource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -68,7 +68,7 @@ class AsyncReservedResource(AsyncResource):
             Nothing.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -60,7 +60,7 @@ class BoatsResource(Resource):
             A boat.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return self._call(
@@ -111,7 +111,7 @@ class AsyncBoatsResource(AsyncResource):
             A boat.
 
         Raises:
-            ArgumentError: A path argument is empty, `.` or `..`.
+            ArgumentError: A path argument is missing, empty, `.` or `..`.
             APIError: The request failed; the class of the error says how.
         """
         return await self._call(

@@ -1,5 +1,5 @@
 # Generated from Typed responses 1; do not edit.
-"""Decoders and operations of schemas that no operation uses."""
+"""Decoders and operations of schemas that no method takes or returns."""
 
 from __future__ import annotations
 
