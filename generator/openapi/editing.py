@@ -54,7 +54,11 @@ class Draft:
             original, copied_container, at = pending.pop()
             if is_map(original):
                 for key, item in original.items():
-                    copied_container[key] = begin(item, Pin(at.text, f"{at.pointer}/{escape(key)}"))
+                    member = origins.get_member(original, key) if origins is not None else None
+                    if member is not None:
+                        self._origins.record_member(copied_container, key, member)
+                    below = member or Pin(at.text, f"{at.pointer}/{escape(key)}")
+                    copied_container[key] = begin(item, below)
             else:
                 for index, item in enumerate(original):
                     copied_container.append(begin(item, Pin(at.text, f"{at.pointer}/{index}")))
@@ -87,6 +91,14 @@ class Draft:
     def record_member(self, container: Any, key: str, node: Node) -> None:
         """Note that a member of a container of the draft comes from a node, whatever its value is."""
         self._origins.record_member(container, key, node.pinned())
+
+    def record_merged_member(self, container: Any, key: str, source: Any) -> None:
+        """Note that a member of a container of the draft comes from the same member of another one, its source."""
+        pin = self._origins.get(source)
+        if pin is not None:
+            self._origins.record_member(
+                container, key, Pin(pin.text, f"{pin.pointer}/{escape(key)}")
+            )
 
     def pin(self, container: Any) -> Pin | None:
         """Return where a container of the draft comes from."""

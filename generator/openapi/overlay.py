@@ -9,7 +9,7 @@ nothing changes nothing, as the specification says; it is reported, because that
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -212,7 +212,9 @@ class _Action:
                 before.append(self._draft.duplicate(update))
                 continue
             try:
-                value = merge(before, self._draft.duplicate(update))
+                value = merge(
+                    before, self._draft.duplicate(update), self._draft.record_merged_member
+                )
             except KindError as error:
                 key = "update" if "update" in self._node else "copy"
                 message = f"{_NAMES[error.update]} can't be merged into {_NAMES[error.target]}{error.where}"
@@ -239,15 +241,29 @@ class KindError(Exception):
         self.where = f" at `{'.'.join(keys)}`" if keys else ""
 
 
-def merge(value: Any, update: Any, keys: tuple[str, ...] = ()) -> Any:
+def merge(
+    value: Any,
+    update: Any,
+    on_member: Callable[[Any, str, Any], None] = lambda *_: None,
+    keys: tuple[str, ...] = (),
+) -> Any:
     """Merge `update` into `value`: objects member by member, arrays one after the other, primitives replaced.
+
+    Args:
+        value: what is changed.
+        update: what is merged into it.
+        on_member: takes an object, the key of a primitive value that it got, and the object in the update that has it.
+        keys: the keys on the way to here.
 
     Raises:
         KindError: they are of different kinds. An empty member (`tags:` in YAML) is an exception: it adds nothing.
     """
     if is_map(value) and is_map(update):
         for key, item in update.items():
-            value[key] = merge(value[key], item, (*keys, key)) if key in value else item
+            is_merged = key in value
+            value[key] = merge(value[key], item, on_member, (*keys, key)) if is_merged else item
+            if not is_map(item) and not is_list(item):
+                on_member(value, key, update)
         return value
     if is_list(value) and is_list(update):
         value.extend(update)

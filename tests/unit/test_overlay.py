@@ -326,3 +326,24 @@ def test_findings_about_what_an_overlay_adds_are_located_in_the_overlay(tmp_path
         if each.code == "vendor-key"
     ]
     assert pins == [("overlay.json", "/actions/0/update/x-resource")]
+
+
+@pytest.mark.parametrize(
+    ("update", "pointer"),
+    [
+        ({"x-methd": "all"}, "/x-methd"),
+        ({"x-methd": "all", "tags": ["a"]}, "/x-methd"),
+        ({"x-method": "not a name"}, "/x-method"),
+        ({"x-retry-safe": 1}, "/x-retry-safe"),
+    ],
+)
+def test_primitive_members_of_an_overlay_are_located_in_it(
+    tmp_path: Path, update: dict[str, Any], pointer: str
+) -> None:
+    _, report = curated(tmp_path, {"target": "$.paths['/pets'].get", "update": update})
+    places = [
+        (Path(each.file).name, each.pointer)
+        for each in report.findings
+        if each.code == "vendor-key"
+    ]
+    assert places == [("overlay.json", f"/actions/0/update{pointer}")]

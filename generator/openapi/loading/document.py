@@ -104,15 +104,10 @@ class File(Document):
         """Return the place in the text of the file."""
         return Pin(self.text, pointer)
 
-    def report_issues(self, report: Report, *, fatal: bool) -> None:
-        """Add to the report what is wrong with the text of this file.
-
-        Args:
-            report: takes the findings.
-            fatal: whether nothing can go on if the file cannot be read; otherwise that is a warning.
-        """
+    def report_issues(self, report: Report) -> None:
+        """Add to the report what is wrong with the text of this file."""
         for issue in self._issues:
-            add = report.error if fatal and issue.severity == "error" else report.warning
+            add = report.error if issue.severity == "error" else report.warning
             place = Pin(self.text, issue.pointer, issue.position)
             add(issue.code, place, issue.message, issue.help)
 
@@ -162,6 +157,10 @@ class Origins:
         """Return the place that was recorded for a container itself."""
         entry = self._pins.get(id(container))
         return entry[1] if entry is not None else None
+
+    def get_member(self, container: Any, key: str) -> Pin | None:
+        """Return the place that was recorded for a member of a container."""
+        return self._members.get((id(container), key))
 
     def copy(self) -> Origins:
         """Return origins that can be added to independently."""

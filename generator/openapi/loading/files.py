@@ -145,7 +145,7 @@ class Files:
 
     def _keep(self, name: str, key: str, raw: Raw) -> File:
         file = File(name, key, raw.data, parse(raw))
-        file.report_issues(self._report, fatal=not self._files)
+        file.report_issues(self._report)
         self._files[key] = file
         return file
 
