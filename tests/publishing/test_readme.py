@@ -106,7 +106,9 @@ def test_an_api_whose_operations_ask_for_much_shows_none(shop: Shop) -> None:
 def test_a_name_is_given_with_its_password(shop: Shop) -> None:
     shop.edit(", scheme: bearer, x-argument: token, x-environment: SHOP_TOKEN", ", scheme: basic")
     text = (shop.place.generated / "README.md").read_text()
-    assert 'Shop(username="test", password="test", http_client=fake)' in text
+    pair = 'username="example-username", password="example-password"'
+    assert f"Shop({pair}, http_client=fake)" in text
+    assert f"other = client.with_credentials({pair})" in text
 
 
 def test_null_is_shown_where_an_argument_takes_it(

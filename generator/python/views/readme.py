@@ -53,11 +53,15 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
     definition = api.catalog[result.key] if isinstance(result, Reference) else None
     needed = [*_list_base_url_arguments(api), *_list_undefaulted_parameters(api, symbols)]
     required = _list_required_keywords(api, symbols)
+    # A copy of a client takes parameters by their names in the API.
+    renamed = {name for key, name in symbols.client.parameters.items() if key != name}
     keywords = [f'{each}="example-{each.replace("_", "-")}"' for each in required]
     return ReadmeView(
         arguments=", ".join(needed),
         test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
-        credentials=", ".join(keywords),
+        credentials=", ".join(
+            text for name, text in zip(required, keywords, strict=True) if name not in renamed
+        ),
         base_url="".join(_list_base_url_arguments(api)),
         variables=", ".join(map(code_span, _required_variables(api))),
         server=_describe_server(api),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from inspect import iscoroutine
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from ..errors import ArgumentError
@@ -131,11 +132,12 @@ def capture_calls(
         ArgumentError: It is nothing that can be called.
     """
     if not callable(method):
-        if isinstance(method, Coroutine):
+        kind = type(method).__name__
+        if iscoroutine(method):
             method.close()  # nobody will wait for it
         raise ArgumentError(
             "Expected a method or a function that calls one but received the result of a call "
-            f"({type(method).__name__}); write `lambda:` before the call"
+            f"({kind}); write `lambda:` before the call"
         )
     capture = Capture(mode)
     token = capturing.set(capture)
