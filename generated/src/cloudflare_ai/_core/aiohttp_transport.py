@@ -29,6 +29,7 @@ except ImportError as error:
 # aiohttp would ask for what its optional packages can decompress; `decompression` knows these two.
 _ENCODINGS = ("accept-encoding", "gzip, deflate")
 _MAX_FIELD = 100 * 1024  # as much as httpx takes
+_MAX_INTERIM = 1000  # interim responses before a response
 # From this size on, aiohttp warns about bytes, which it writes in one go, and wants a file.
 _LARGE = 1 << 20
 _FAILURES: tuple[tuple[type[Exception], FailureKind, bool], ...] = (
@@ -136,6 +137,7 @@ class AiohttpTransport:
             timeout=aiohttp.ClientTimeout(),
             skip_auto_headers=("user-agent", "content-type"),
             max_field_size=_MAX_FIELD,
+            response_class=_LimitedResponse,
         )
         # Whether and when a request is retried is decided by the client.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
@@ -149,6 +151,32 @@ class AiohttpTransport:
         if scheme not in ("", "http", "https"):
             raise TransportError("connect", f"aiohttp has no {scheme} proxies", sent=False)
         return proxy if scheme else f"http://{proxy}"
+
+
+class _LimitedResponse(aiohttp.ClientResponse):  # type: ignore[misc, unused-ignore]
+    """A response of aiohttp, which itself reads interim responses (1xx) without end."""
+
+    async def start(self, connection: Any) -> aiohttp.ClientResponse:
+        """Read the head, after at most so many interim responses."""
+        protocol, left = connection.protocol, _MAX_INTERIM
+        read = protocol.read
+
+        async def read_limited() -> Any:
+            nonlocal left
+            if left < 0:
+                raise aiohttp.ClientResponseError(
+                    self.request_info,
+                    (),
+                    message=f"more than {_MAX_INTERIM} interim responses (1xx) before the head",
+                )
+            left -= 1
+            return await read()
+
+        protocol.read = read_limited
+        try:
+            return await super().start(connection)
+        finally:
+            del protocol.read
 
 
 class _Headers:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
 from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 from types import FunctionType
 from typing import Any
 
 from .content import aiter_content
+from .httpx_limits import PhaseLimits
 from .option_checks import check_header
 from .transport import Request
 
@@ -46,9 +46,7 @@ class Builder:
         whole = content is None or isinstance(content, bytes)
         stream = module.ByteStream(content or b"") if whole else _pieces(module, content)
         limits = (client.timeout if request.timeout is None else request.timeout).as_dict()
-        if request.deadline is not None:
-            limits = _Remaining(limits, request.deadline)
-        more = {"timeout": limits}
+        more = {"timeout": PhaseLimits(limits, request.deadline)}
         if client.params and not request.foreign:
             url = url.copy_merge_params(client.params)
         headers = self._headers_of(request, host)
@@ -119,23 +117,6 @@ def _pieces(module: Any, content: Any) -> Any:
             return aiter_content(content)
 
     return Pieces()
-
-
-class _Remaining(dict[str, float | None]):
-    """Limits of the phases, none of which may end after the deadline of the call.
-
-    httpcore asks for each limit when its phase begins.
-    """
-
-    def __init__(self, limits: dict[str, float | None], deadline: float) -> None:
-        super().__init__(limits)
-        self._deadline = deadline
-
-    def get(self, key: str, default: Any = None) -> float | None:
-        """Return the limit of a phase that begins now."""
-        left = max(0.001, self._deadline - time.monotonic())
-        limit = super().get(key, default)
-        return left if limit is None else min(limit, left)
 
 
 class ShortCut:

@@ -1,19 +1,12 @@
-"""What connections of httpx lack: an end at a deadline, and nothing left over from one response to the next."""
+"""What connections of httpx lack: nothing left over from one response to the next."""
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Generator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from inspect import iscoroutinefunction
-from socket import SHUT_RDWR, socket
 from types import SimpleNamespace
 from typing import Any
 from weakref import ref
-
-from .call import OUT_OF_TIME
-from .transport import TransportError
 
 _CANCEL = 8  # code of RST_STREAM
 _FLUSH = SimpleNamespace(extensions={"timeout": {"write": 5.0}})  # in place of a request
@@ -120,34 +113,3 @@ def get_socket(response: Any) -> Any:
     """Return the socket that a response is read from; None where another transport than httpcore's has none."""
     stream = response.extensions.get("network_stream")
     return stream.get_extra_info("socket") if stream is not None else None
-
-
-@contextmanager
-def aborting_at(deadline: float | None, response: Any) -> Generator[None, None, None]:
-    """Break the connection when time is up: a limit for each piece does not limit their number."""
-    connection = get_socket(response) if deadline is not None else None
-    if deadline is None or connection is None or response.http_version == "HTTP/2":
-        yield  # where connections are shared, the time is looked at between two pieces
-        return
-    is_over = threading.Event()
-
-    def abort() -> None:
-        is_over.set()
-        # Below TLS: the thread that reads is still in there.
-        try:
-            socket.shutdown(connection, SHUT_RDWR)
-        except OSError:
-            return  # it has ended by itself
-
-    timer = threading.Timer(max(0.0, deadline - time.monotonic()), abort)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    except Exception:
-        if not is_over.is_set():
-            raise
-    finally:
-        timer.cancel()
-    if is_over.is_set():
-        raise TransportError("deadline", OUT_OF_TIME, is_constant=True)

@@ -15,9 +15,11 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 from ..errors import ConfigurationError
+from .call import OUT_OF_TIME
 from .decompression import Decompressor, adecompressed, decompressed, make_decompressor
 from .fork import detach_socket, keep_open, renew_in_children
-from .httpx_connections import aborting_at, close_after_leftovers, get_socket, release_abandoned
+from .httpx_connections import close_after_leftovers, get_socket, release_abandoned
+from .httpx_limits import DeadlinePassed, limit_connections, limit_stream
 from .httpx_requests import Builder, ShortCut
 from .redaction import HTTP_LOG
 from .transport import FailureKind, Headers, Request, TransportError
@@ -64,6 +66,10 @@ def to_transport_error(error: BaseException, trace: Trace | None = None) -> Tran
     Returns:
         The failure, None for an exception that is not httpx's own.
     """
+    if isinstance(error, DeadlinePassed):
+        return TransportError(
+            "deadline", OUT_OF_TIME, sent=trace is None or trace.is_sent, is_constant=True
+        )
     for cls in type(error).__mro__:
         for kind, sent, names in _FAILURES:
             if cls.__name__ in names.split():
@@ -119,7 +125,7 @@ def _translate_failures(trace: Trace | None = None) -> Generator[None, None, Non
     """Turn exceptions of httpx into those of the interface; others pass."""
     try:
         yield
-    except Exception as error:
+    except (Exception, DeadlinePassed) as error:
         failure = to_transport_error(error, trace)
         if failure is None:
             raise
@@ -135,12 +141,12 @@ class _Response:
 
     def __init__(self, response: Any, request: Request, lane: ShortCut) -> None:
         self._response = response
-        self._deadline = request.deadline
         self._lane = lane
         self._is_counted = lane.busy > 0
         self.status: int = response.status_code
         self.headers: Headers = response.headers
         close_after_leftovers(response)
+        limit_stream(response.extensions.get("network_stream"))  # opened before by others
         if request.stream:
             renew_in_children(self)
 
@@ -161,7 +167,7 @@ class _Response:
             if (decompressor := self._decompressor()) is not None:
                 return b"".join(decompressed(decompressor, self._response.iter_raw()))
             return bytes(self._response.read())  # no copy: they are bytes
-        except Exception as error:
+        except (Exception, DeadlinePassed) as error:
             self._release()
             failure = to_transport_error(error)
             if failure is None:
@@ -171,7 +177,7 @@ class _Response:
     def iter_bytes(self) -> Iterator[bytes]:
         if self._is_inherited:
             raise _make_inherited_failure()
-        with _translate_failures(), aborting_at(self._deadline, self._response):
+        with _translate_failures():
             if (decompressor := self._decompressor()) is not None:
                 pieces = decompressed(decompressor, self._response.iter_raw())
             else:
@@ -254,6 +260,7 @@ class _Base:
         self._client = self._default() if client is None else client
         self._build = Builder(self._client).build
         self._short = ShortCut(self._client)
+        limit_connections(self._client)
         HTTP_LOG.install()
 
     def _default(self) -> Any:
@@ -305,7 +312,7 @@ class HttpxTransport(_Base):
                 response = transport.handle_request(built)
                 self._short.finish(built, response)
             return _Response(response, request, self._short)
-        except Exception as error:
+        except (Exception, DeadlinePassed) as error:
             release_abandoned(self._client)
             failure = to_transport_error(error, trace)
             if failure is None:
@@ -374,6 +381,7 @@ class AsyncHttpxTransport(_Base):
         if len(self._lanes) == _LANES:
             return min(self._lanes, key=lambda lane: lane.busy)
         self._lanes.append(ShortCut(self._default()))
+        limit_connections(self._lanes[-1].client)
         return self._lanes[-1]
 
     async def aclose(self) -> None:
