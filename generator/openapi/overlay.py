@@ -244,7 +244,7 @@ class KindError(Exception):
 def merge(
     value: Any,
     update: Any,
-    on_member: Callable[[Any, str, Any], None] = lambda *_: None,
+    on_member: Callable[[Any, str, Any], None] | None = None,
     keys: tuple[str, ...] = (),
 ) -> Any:
     """Merge `update` into `value`: objects member by member, arrays one after the other, primitives replaced.
@@ -262,7 +262,7 @@ def merge(
         for key, item in update.items():
             is_merged = key in value
             value[key] = merge(value[key], item, on_member, (*keys, key)) if is_merged else item
-            if not is_map(item) and not is_list(item):
+            if on_member is not None and not is_map(item) and not is_list(item):
                 on_member(value, key, update)
         return value
     if is_list(value) and is_list(update):
