@@ -15,6 +15,8 @@ from ..finding_text import FINDINGS_LIMIT, render_text
 from ..lowering.naming.operation_index import index_operations
 from ..openapi.loading import Source, load
 from ..openapi.metamodel import is_map
+from ..openapi.overlay import apply_overlays
+from ..openapi.settings_file import find_default, find_overlays, load_settings
 from ..program import parse_document
 from ..text import format_times, pluralize
 from .amend_document import amend
@@ -104,7 +106,11 @@ def read_description(spec: Path | str, folder: Path) -> Description:
     """
     report = Report()
     source = load(spec, report)
-    if source is None:
+    own: tuple[Path, ...] = ()
+    if source is not None and (config := find_default(source)) is not None:
+        own = find_overlays(load_settings(config, report), config.parent, report)
+        source = apply_overlays(source, own, report)
+    if source is None or (own and report.has_errors):
         raise UnreadableError(render_text(report.errors, limit=FINDINGS_LIMIT))
 
     def origin(pointer: str) -> str:

@@ -315,3 +315,13 @@ def test_a_response_writes_no_action_and_controls_no_terminal(
     assert all(line.isprintable() for line in overlay.split("\n"))
     actions = [line for line in overlay.splitlines() if line.startswith("  - ")]
     assert len(actions) == 1 and actions[0].startswith('  - {target: "$.components.schemas.Log"')
+
+
+def test_an_overlay_that_the_settings_name_is_not_proposed_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (differences,) = _differences(tmp_path, [_line({**GOOD, "cost": None})], capsys, DESCRIPTION)
+    assert differences
+    (tmp_path / "seen.overlay.yaml").rename(tmp_path / "kept.yaml")
+    (tmp_path / "openapi-client.toml").write_text('overlays = ["kept.yaml"]\n')
+    assert not _differences(tmp_path, [_line({**GOOD, "cost": None})], capsys, DESCRIPTION)
