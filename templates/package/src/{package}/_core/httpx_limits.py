@@ -47,6 +47,10 @@ class _Limit(float):
 
     __slots__ = ("_deadline", "_room", "_seconds")
 
+    _seconds: float
+    _deadline: float | None
+    _room: int | None
+
     def __new__(cls, seconds: float | None, deadline: float | None, room: int | None) -> _Limit:
         seconds = LONGEST_WAIT if seconds is None else seconds
         left = seconds if deadline is None else min(seconds, deadline - time.monotonic())
@@ -90,7 +94,7 @@ def limit_connections(client: Any) -> None:
     """Let the connections that a client of httpx will open keep the limits of our requests."""
     with suppress(AttributeError):  # in another version of httpcore they may have other names
         for transport in (client._transport, *client._mounts.values()):
-            pool = getattr(transport, "_pool", None)
+            pool: Any = getattr(transport, "_pool", None)
             backend = getattr(pool, "_network_backend", None)
             if backend is not None and not isinstance(backend, _Backend):
                 is_async = iscoroutinefunction(backend.connect_tcp)
@@ -99,12 +103,11 @@ def limit_connections(client: Any) -> None:
 
 def limit_stream(stream: Any) -> Any:
     """Let a stream of httpcore keep the limits of our requests, and return it."""
-    cls = type(stream)
-    if not hasattr(cls, "_keeps_limits") and hasattr(cls, "read") and hasattr(cls, "start_tls"):
+    cls: Any = stream.__class__
+    is_limited = issubclass(cls, _Stream | _AsyncStream)
+    if not is_limited and hasattr(cls, "read") and hasattr(cls, "start_tls"):
         with suppress(TypeError):  # a class whose objects have another layout
-            stream.__class__ = (
-                _make_async_class(cls) if iscoroutinefunction(cls.read) else _make_class(cls)
-            )
+            stream.__class__ = _make_class(cls)
     return stream
 
 
@@ -154,68 +157,74 @@ def _resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(address[0]) for *_, address in infos)) or [host]
 
 
+class _Stream:
+    """What a limited class has in place of the methods of a sync class of httpcore."""
+
+    _write_timeout: type[Exception] = TimeoutError
+    get_extra_info: Any
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        stream: Any = super()
+        if not isinstance(timeout, _Limit):
+            return bytes(stream.read(max_bytes, timeout))
+        if timeout.is_over():
+            raise DeadlinePassed
+        try:
+            data = stream.read(max_bytes, timeout.left())
+        except Exception:
+            if timeout.is_over():
+                raise DeadlinePassed from None
+            raise
+        return timeout.count(data)
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        stream: Any = super()
+        if not isinstance(timeout, _Limit) or not timeout.has_deadline:
+            stream.write(buffer, timeout)
+            return
+        connection, rest = self.get_extra_info("socket"), memoryview(buffer)
+        while rest:
+            # What others share is broken by half a write: this is an `Exception`.
+            if timeout.is_over():
+                raise self._write_timeout("timed out")
+            if connection is None or hasattr(self, "ssl_obj"):  # TLS within TLS
+                stream.write(bytes(rest), timeout.left())
+                return
+            try:
+                connection.settimeout(timeout.left())
+                rest = rest[connection.send(rest) :]
+            except TimeoutError:
+                raise self._write_timeout("timed out") from None
+            except OSError:
+                stream.write(bytes(rest), timeout.left())  # raises it by its name in httpcore
+                return
+
+    def start_tls(
+        self, ssl_context: Any, server_hostname: Any = None, timeout: float | None = None
+    ) -> Any:
+        stream: Any = super()
+        if isinstance(timeout, _Limit):
+            timeout = timeout.left()
+        return limit_stream(stream.start_tls(ssl_context, server_hostname, timeout))
+
+
+class _AsyncStream:
+    """The same for an async class; the deadline of async calls is a limit of asyncio."""
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        stream: Any = super()
+        data = bytes(await stream.read(max_bytes, timeout))
+        return timeout.count(data) if isinstance(timeout, _Limit) else data
+
+    async def start_tls(self, *arguments: Any, **options: Any) -> Any:
+        stream: Any = super()
+        return limit_stream(await stream.start_tls(*arguments, **options))
+
+
 @cache
 def _make_class(cls: Any) -> Any:
+    """Make the class of limited streams for a class of httpcore."""
+    if iscoroutinefunction(cls.read):
+        return type(cls.__name__, (_AsyncStream, cls), {})
     write_timeout = getattr(sys.modules[cls.__module__], "WriteTimeout", TimeoutError)
-
-    class Limited(cls):  # type: ignore[misc]
-        _keeps_limits = True
-
-        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-            if not isinstance(timeout, _Limit):
-                return bytes(super().read(max_bytes, timeout))
-            if timeout.is_over():
-                raise DeadlinePassed
-            try:
-                data = super().read(max_bytes, timeout.left())
-            except Exception:
-                if timeout.is_over():
-                    raise DeadlinePassed from None
-                raise
-            return timeout.count(data)
-
-        def write(self, buffer: bytes, timeout: float | None = None) -> None:
-            if not isinstance(timeout, _Limit) or not timeout.has_deadline:
-                super().write(buffer, timeout)
-                return
-            connection, rest = self.get_extra_info("socket"), memoryview(buffer)
-            while rest:
-                # What others share is broken by half a write: this is an `Exception`.
-                if timeout.is_over():
-                    raise write_timeout("timed out")
-                if connection is None or hasattr(self, "ssl_obj"):  # TLS within TLS
-                    super().write(bytes(rest), timeout.left())
-                    return
-                try:
-                    connection.settimeout(timeout.left())
-                    rest = rest[connection.send(rest) :]
-                except TimeoutError:
-                    raise write_timeout("timed out") from None
-                except OSError:
-                    super().write(bytes(rest), timeout.left())  # raises it by its name in httpcore
-                    return
-
-        def start_tls(
-            self, ssl_context: Any, server_hostname: Any = None, timeout: float | None = None
-        ) -> Any:
-            if isinstance(timeout, _Limit):
-                timeout = timeout.left()
-            return limit_stream(super().start_tls(ssl_context, server_hostname, timeout))
-
-    return Limited
-
-
-@cache
-def _make_async_class(cls: Any) -> Any:
-    # The deadline of async calls is a limit of asyncio.
-    class Limited(cls):  # type: ignore[misc]
-        _keeps_limits = True
-
-        async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-            data = bytes(await super().read(max_bytes, timeout))
-            return timeout.count(data) if isinstance(timeout, _Limit) else data
-
-        async def start_tls(self, *arguments: Any, **options: Any) -> Any:
-            return limit_stream(await super().start_tls(*arguments, **options))
-
-    return Limited
+    return type(cls.__name__, (_Stream, cls), {"_write_timeout": write_timeout})
