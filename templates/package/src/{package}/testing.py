@@ -17,7 +17,6 @@ import json as _json
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from http import HTTPStatus
 from itertools import repeat
 from typing import Any, Literal, TypeAlias
 
@@ -27,7 +26,7 @@ from ._client import PROFILE
 from ._core import make_dir
 from ._core.codec import is_async_iterable
 from ._core.contract import load_contract
-from ._core.documented_response import DocumentedResponse
+from ._core.documented_response import DocumentedResponse, get_phrase, make_error_members
 from ._core.fork import ForkLock
 from ._core.media_types import BYTES, EVENT_STREAM, JSON, is_json
 from ._core.profile import TOKEN_OPERATION
@@ -225,7 +224,7 @@ class FakeTransport:
             more = [f"and {len(problems) - _SHOWN} more"] if len(problems) > _SHOWN else []
             raise RequestMismatch("\n  ".join([f"{name}: {request!r}", *problems[:_SHOWN], *more]))
         if failure is not None:
-            return self._failure(failure)
+            return self._failure(failure, name)
         if source is None:  # undocumented endpoints have one, by which they are recognized
             return SentResponse(self._documented(name, recorded))
         response = source if isinstance(source, FakeResponse) else source(recorded)
@@ -263,23 +262,30 @@ class FakeTransport:
         endpoint = f"{received.method} {received.path}"
         raise RequestMismatch(f"No operation has this method and path: {endpoint}")
 
-    def _failure(self, failure: Failure) -> SentResponse:
+    def _failure(self, failure: Failure, name: str) -> SentResponse:
         if not isinstance(failure, int):
             kind, message, sent = _FAILURES[failure]
             raise TransportError(kind, message, sent=sent, is_constant=True)
-        envelope = self._contract.envelope
-        errors = [{"code": failure, "message": HTTPStatus(failure).phrase}]
-        body = {envelope.get("success", "success"): False, envelope.get("errors", "errors"): errors}
-        return SentResponse(FakeResponse(body, failure))
+        documented = self._responses.get(name)
+        media_type, body = documented.make_failure(failure) if documented else (JSON, None)
+        if body is None:
+            members = make_error_members(self._contract.envelope, failure)
+            body = members or {"message": get_phrase(failure)}
+            media_type = JSON
+        return SentResponse(_make_response(failure, media_type, body))
 
     def _documented(self, name: str, request: RecordedRequest) -> FakeResponse:
         status, media_type, value = self._responses[name].make(request.query, request.body)
-        headers = {"content-type": media_type} if media_type else {}
         if media_type == EVENT_STREAM:
             return FakeResponse(status=status, events=[])
-        if is_json(media_type):
-            return FakeResponse(value, status, headers)
-        return FakeResponse(status=status, headers=headers, body=value)
+        return _make_response(status, media_type, value)
+
+
+def _make_response(status: int, media_type: str, value: Any) -> FakeResponse:
+    headers = {"content-type": media_type} if media_type else {}
+    if is_json(media_type):
+        return FakeResponse(value, status, headers)
+    return FakeResponse(status=status, headers=headers, body=value)
 
 
 def _make_response_error(value: object) -> TypeError:

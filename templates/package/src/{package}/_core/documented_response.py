@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
+from http import HTTPStatus
 from typing import Any
 
 from .codec import get_at_path, is_list, is_mapping
@@ -54,12 +55,52 @@ class DocumentedResponse:
             return status, media_type, _content(documented.get("example"), media_type)
         value = self._valid_example(status, media_type, documented, overload)
         if value is ABSENT:
-            value = make_example(self._schema(documented), path=self._result)
+            value = make_example(self._schema(documented), path=self._result, is_complete=True)
             if overload is not None:
                 value = _replace(value, self._result, make_complete_example(overload))
         if "paging" in self._operation:
-            _make_last(value, self._operation["paging"], arguments)
+            value = self._make_last(value, self._schema(documented), arguments)
         return status, media_type, value
+
+    def _make_last(self, value: Any, schema: CompiledSchema, arguments: Mapping[str, Any]) -> Any:
+        """Make a body the only page there is; without a cursor that can't be null."""
+        paging = self._operation["paging"]
+        page = deepcopy(value)
+        _make_last(page, paging, arguments)
+        if find_gaps(schema, page, model=""):
+            without = deepcopy(page)
+            _remove(without, paging.get("next", ""))
+            return page if find_gaps(schema, without, model="") else without
+        return page
+
+    def make_failure(self, status: int) -> tuple[str, Any]:
+        """Return the documented response with a status of failure.
+
+        Returns:
+            Media type and body, as of `make`; (JSON, None) where the description has none.
+        """
+        media = find_response(self._operation["responses"], status)
+        if media is None:
+            return JSON, None
+        if not media:
+            return "", None if self._contract.envelope else b""
+        range_ = next(filter(is_json, media), next(iter(media)))
+        media_type = _concrete(range_, documented := media[range_])
+        if not is_json(media_type):
+            return media_type, _content(documented.get("example"), media_type)
+        value = self._valid_example(status, media_type, documented, None)
+        if value is not ABSENT:
+            return media_type, value
+        schema = self._schema(documented)
+        value = make_example(schema)
+        phrase = get_phrase(status)
+        members = {"status": status, "message": phrase, "title": phrase, "detail": phrase}
+        members |= make_error_members(self._contract.envelope, status)
+        for name, member in members.items() if is_mapping(value) else ():
+            changed = {**value, name: member}
+            if name in schema.properties and not find_gaps(schema, changed, model=""):
+                value = changed
+        return media_type, value
 
     def add_envelope(self, status: int, value: Any) -> Any:
         """Return the body that has `value` as its result; `value` if it is a whole body already.
@@ -129,6 +170,18 @@ class DocumentedResponse:
         return ABSENT
 
 
+def get_phrase(status: int) -> str:
+    """Return what a status is called; its number where it has no name."""
+    return next((each.phrase for each in HTTPStatus if each == status), f"Status {status}")
+
+
+def make_error_members(envelope: Mapping[str, str], status: int) -> dict[str, Any]:
+    """Return what the members of an envelope say of a failure."""
+    errors = [{"code": status, "message": get_phrase(status)}]
+    members: dict[str, Any] = {"success": False, "errors": errors}
+    return {envelope[key]: value for key, value in members.items() if key in envelope}
+
+
 def _is_described(node: CompiledSchema, value: Any) -> bool:
     """Return whether a value fits a schema and, where it is an object, has a member that the schema names."""
     if find_gaps(node, value, model=""):
@@ -170,6 +223,15 @@ def _make_last(body: Any, paging: dict[str, Any], arguments: Mapping[str, Any]) 
             place = place.get(name)
         if place.__class__ is dict and path in place:
             place[path] = end
+
+
+def _remove(body: Any, path: str) -> None:
+    """Remove the member at a dotted path."""
+    while body.__class__ is dict and path not in body and "." in path:
+        name, _, path = path.partition(".")
+        body = body.get(name)
+    if body.__class__ is dict:
+        body.pop(path, None)
 
 
 def _concrete(range_: str, documented: dict[str, Any]) -> str:

@@ -29,24 +29,38 @@ _FORMATS = {
 _FILL = "x"
 _MOST_MEMBERS = 100
 """Members that are made up at most."""
+_MOST_OPTIONAL = 500
+_MOST_LEVELS = 6
+"""How many optional members a complete example has, and how deep they are."""
 
 
 class _EndlessError(Exception):
     """A schema requires itself."""
 
 
-def make_example(node: CompiledSchema, *, items: int = 0, path: str = "") -> Any:
+def make_example(
+    node: CompiledSchema, *, items: int = 0, path: str = "", is_complete: bool = False
+) -> Any:
     """Make a value that fits, with the members that are required.
 
     Args:
         node: The schema.
         items: How many items a list has where the schema does not say.
         path: Dotted path of a member that is there, too: what a method returns.
+        is_complete: Whether lists have an item and objects their optional members, as far as these end
+            and the whole fits.
 
     Returns:
         The value; None where nothing fits.
     """
-    maker = _Maker(items)
+    if is_complete:
+        made = _make(node, _Maker(1, _MOST_OPTIONAL), path)
+        if not find_gaps(node, made, model=""):
+            return made
+    return _make(node, _Maker(items), path)
+
+
+def _make(node: CompiledSchema, maker: _Maker, path: str) -> Any:
     try:
         value = maker.make(node, ())
         maker.add_members(node, value, path.split("."))
@@ -69,8 +83,9 @@ def make_complete_example(node: CompiledSchema) -> Any:
 
 
 class _Maker:
-    def __init__(self, items: int) -> None:
+    def __init__(self, items: int, optional: int = 0) -> None:
         self._items = items
+        self._optional = optional
 
     def make(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> Any:
         if node.values:
@@ -156,7 +171,12 @@ class _Maker:
     def _add_optional(
         self, node: CompiledSchema, made: dict[str, Any], stack: tuple[CompiledSchema, ...]
     ) -> None:
-        """Add members until there are as many as there have to be."""
+        """Add members: in a complete example all, else until there are as many as there have to be."""
+        most = node.constraints.get("maxProperties", _MOST_MEMBERS)
+        for name, child in sorted(node.properties.items(), key=lambda each: _has_parts(each[1])):
+            if self._optional and len(stack) <= _MOST_LEVELS and len(made) < most:
+                if name not in made:
+                    self._add_where_it_ends(made, name, child, stack)
         least = min(node.constraints.get("minProperties", 0), _MOST_MEMBERS)
         for name, child in node.properties.items():
             if len(made) < least and name not in made:
@@ -165,6 +185,19 @@ class _Maker:
         while len(made) < least and not node.is_closed:
             name = f"{_FILL}{len(made)}"
             made[name] = self.make(node.additional, stack) if node.additional is not None else None
+
+    def _add_where_it_ends(
+        self,
+        made: dict[str, Any],
+        name: str,
+        child: CompiledSchema,
+        stack: tuple[CompiledSchema, ...],
+    ) -> None:
+        self._optional -= 1
+        with suppress(_EndlessError):
+            value = self.make(child, stack)
+            if value is not None and not find_gaps(child, value, model=""):
+                made[name] = value
 
     def _array(self, node: CompiledSchema, stack: tuple[CompiledSchema, ...]) -> list[Any]:
         least = node.constraints.get("minItems", self._items)
@@ -183,6 +216,10 @@ class _Maker:
         if node.items is None and not node.prefix:
             made += [None] * least
         return made
+
+
+def _has_parts(node: CompiledSchema) -> bool:
+    return bool(node.properties or node.items or node.variants)
 
 
 def _vary(value: Any, number: int, step: float) -> Any:
