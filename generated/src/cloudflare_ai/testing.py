@@ -47,7 +47,7 @@ __all__ = [
 __dir__ = make_dir(__name__)
 
 Failure: TypeAlias = Literal["timeout", "reset", "refused"] | int
-"""A failure: no response in time, a connection that breaks, none at all, or a status."""
+"""A failure: no response in time, a broken connection, a refused connection, or a status."""
 
 _FAILURES: dict[str, tuple[FailureKind, str, bool]] = {
     "timeout": ("timeout", "no response in time (as the test asks)", True),
@@ -176,15 +176,13 @@ class FakeTransport:
         """
         for each in responses:
             if not (isinstance(each, FakeResponse) or callable(each)):
-                raise TypeError(
-                    f"Expected a FakeResponse but received {type(each)}; give a body as `json=`"
-                )
+                raise _make_response_error(each)
         one = FakeResponse(json, status, headers or {}, body, events)
         with self._lock.current:
             self._sources[self._known(operation)] = deque(responses or (one,))
 
     def fail(self, operation: str, failure: Failure, *, times: int = 1) -> None:
-        """Make the next calls of an operation fail; afterwards it responds as before.
+        """Make the next requests for an operation fail; afterwards it responds as before.
 
         Args:
             operation: As for `respond`.
@@ -192,7 +190,7 @@ class FakeTransport:
             times: How many requests fail; retries by the client count.
 
         Raises:
-            ValueError: There is no such operation, or no such failure.
+            ValueError: There is no such operation, or `failure` is neither a known name nor a status.
         """
         if not isinstance(failure, int) and failure not in _FAILURES:
             raise ValueError(
@@ -230,6 +228,8 @@ class FakeTransport:
         if source is None:  # undocumented endpoints have one, by which they are recognized
             return SentResponse(self._documented(name, recorded))
         response = source if isinstance(source, FakeResponse) else source(recorded)
+        if not isinstance(response, FakeResponse):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise _make_response_error(response)
         if route and response.json is not _ABSENT and is_json(response.fields()["content-type"]):
             body = self._responses[name].add_envelope(response.status, response.json)
             response = FakeResponse(body, response.status, response.headers)
@@ -265,7 +265,7 @@ class FakeTransport:
     def _failure(self, failure: Failure, name: str) -> SentResponse:
         if not isinstance(failure, int):
             kind, message, sent = _FAILURES[failure]
-            raise TransportError(kind, message, sent=sent)
+            raise TransportError(kind, message, sent=sent, is_constant=True)
         documented = self._responses.get(name)
         media_type, body = documented.make_failure(failure) if documented else (JSON, None)
         if body is None:
@@ -286,6 +286,13 @@ def _make_response(status: int, media_type: str, value: Any) -> FakeResponse:
     if is_json(media_type):
         return FakeResponse(value, status, headers)
     return FakeResponse(status=status, headers=headers, body=value)
+
+
+def _make_response_error(value: object) -> TypeError:
+    return TypeError(
+        f"Expected a FakeResponse but received {type(value)}; give a body as `FakeResponse(json=…)`, "
+        "or to `respond` as `json=`"
+    )
 
 
 def _record(

@@ -31,8 +31,8 @@ from .views import MethodView, OverloadView
 _CORE = ".._core"
 _INDENT = 8
 UPLOADS = {
-    "File": "Bytes, a file open in binary mode, a path, or a pair of file name and one of these.",
-    "BodyContent": "Bytes, a file open in binary mode, a path, or an iterable of bytes.",
+    "File": "Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and one of these.",
+    "BodyContent": "Bytes, a file open in binary mode, a `pathlib.Path`, or an iterable of bytes.",
 }
 """What can be uploaded, by the name of its type in the run-time core."""
 _UPLOADED = {("multipart", "body"): "File", ("bytes", "whole"): "BodyContent"}

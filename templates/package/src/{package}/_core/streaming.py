@@ -104,11 +104,8 @@ class EventStream(_Events[T_co], Iterator[T_co]):
     """The events of a response, decoded, as they come.
 
     Iterate over it once. The connection is freed when the stream ends, when the loop is left, on
-    `close()` and at the end of a `with` block. The event `[DONE]` ends the stream.
-
-    Args:
-        attempt: The attempt that received the response.
-        response: The open response, or one that was read because it is not a stream.
+    `close()` and at the end of a `with` block. The event `[DONE]` ends the stream. `events()` yields
+    the events with their name (`event`) and text (`data`) instead. Methods of the client make streams.
 
     Attributes:
         response: Facts from the head of the response.

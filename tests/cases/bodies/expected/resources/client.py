@@ -37,8 +37,8 @@ class RootResource(ClientMethods):
         """Send `POST /upload`.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -92,8 +92,8 @@ class AsyncRootResource(AsyncClientMethods):
         """Send `POST /upload`.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:

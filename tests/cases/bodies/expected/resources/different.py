@@ -32,8 +32,8 @@ class DifferentResource(Resource):
         """Either where it is, or what it is.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             media_type: Media type of the body. Default: the first of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -65,8 +65,8 @@ class AsyncDifferentResource(AsyncResource):
         """Either where it is, or what it is.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             media_type: Media type of the body. Default: the first of these.
             options: Settings of this call only: headers, timeout, retries and more.
 

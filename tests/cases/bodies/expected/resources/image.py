@@ -31,7 +31,7 @@ class ImageResource(Resource):
         """Send `PUT /image`.
 
         Args:
-            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
+            body: Bytes, a file open in binary mode, a `pathlib.Path`, or an iterable of bytes.
             media_type: Media type of the body, one of `image/*`. Default: by the name of the file.
             options: Settings of this call only: headers, timeout, retries and more.
 
@@ -62,7 +62,7 @@ class AsyncImageResource(AsyncResource):
         """Send `PUT /image`.
 
         Args:
-            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
+            body: Bytes, a file open in binary mode, a `pathlib.Path`, or an iterable of bytes.
             media_type: Media type of the body, one of `image/*`. Default: by the name of the file.
             options: Settings of this call only: headers, timeout, retries and more.
 

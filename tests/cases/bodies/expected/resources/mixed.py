@@ -30,7 +30,7 @@ class MixedResource(Resource):
         """Send `POST /mixed`.
 
         Args:
-            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
+            body: Bytes, a file open in binary mode, a `pathlib.Path`, or an iterable of bytes.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -58,7 +58,7 @@ class AsyncMixedResource(AsyncResource):
         """Send `POST /mixed`.
 
         Args:
-            body: Bytes, a file open in binary mode, a path, or an iterable of bytes.
+            body: Bytes, a file open in binary mode, a `pathlib.Path`, or an iterable of bytes.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:

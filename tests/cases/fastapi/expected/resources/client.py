@@ -35,7 +35,8 @@ class RootResource(ClientMethods):
         """Upload.
 
         Args:
-            one: Bytes, a file open in binary mode, a path, or a pair of file name and one of these.
+            one: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and one
+                of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -65,7 +66,8 @@ class AsyncRootResource(AsyncClientMethods):
         """Upload.
 
         Args:
-            one: Bytes, a file open in binary mode, a path, or a pair of file name and one of these.
+            one: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and one
+                of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:

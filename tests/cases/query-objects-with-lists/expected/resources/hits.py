@@ -92,8 +92,8 @@ class HitsResource(Resource):
         """Send `POST /hits`.
 
         Args:
-            picture: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            picture: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -173,8 +173,8 @@ class AsyncHitsResource(AsyncResource):
         """Send `POST /hits`.
 
         Args:
-            picture: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            picture: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:

@@ -184,8 +184,8 @@ class ToysResource(Resource):
         """Send `POST /toys/{id}/picture`.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:
@@ -364,8 +364,8 @@ class AsyncToysResource(AsyncResource):
         """Send `POST /toys/{id}/picture`.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             options: Settings of this call only: headers, timeout, retries and more.
 
         Returns:

@@ -109,8 +109,8 @@ class RootResource(ClientMethods, StreamingResource):
         """Send `POST /upload`.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             body: The whole body in place of its members, sent as `text/plain` unless `media_type`
                 says otherwise.
             media_type: Media type of the body. Default: the first of these.
@@ -218,8 +218,8 @@ class AsyncRootResource(AsyncClientMethods, AsyncStreamingResource):
         """Send `POST /upload`.
 
         Args:
-            file: Bytes, a file open in binary mode, a path, or a pair of file name and one of
-                these.
+            file: Bytes, a file open in binary mode, a `pathlib.Path`, or a pair of file name and
+                one of these.
             body: The whole body in place of its members, sent as `text/plain` unless `media_type`
                 says otherwise.
             media_type: Media type of the body. Default: the first of these.
