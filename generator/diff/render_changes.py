@@ -66,7 +66,8 @@ def render_text(comparison: Comparison, limit: int | None = None) -> str:
 
 def _write_text_line(fact: Fact) -> str:
     python = f"; Python: {fact.python}" if fact.python and _is_breaking(fact) else ""
-    return f"  {_MARKS[fact.verdict]:<14}  {capitalize(fact.text)}{python}{_write_users(fact)} [{fact.check}]"
+    text = f"{capitalize(fact.text)}{python}{_write_users(fact)}{_write_second_verdict(fact)}"
+    return f"  {_MARKS[fact.verdict]:<14}  {text} [{fact.check}]"
 
 
 def render_markdown(comparison: Comparison, limit: int | None = None) -> str:
@@ -108,7 +109,7 @@ def _write_heading(group: str) -> str:
 
 def _write_markdown_item(fact: Fact) -> str:
     python = f" In Python: {fact.python}." if fact.python and _is_breaking(fact) else ""
-    return f"- {to_markdown(f'{capitalize(fact.text)}{_write_users(fact)}.{python}')}"
+    return f"- {to_markdown(f'{capitalize(fact.text)}{_write_users(fact)}{_write_second_verdict(fact)}.{python}')}"
 
 
 def to_markdown(text: str) -> str:
@@ -118,7 +119,7 @@ def to_markdown(text: str) -> str:
 
 def to_dict(comparison: Comparison, limit: int | None = None) -> dict[str, Any]:
     """Return a comparison for JSON, with all changes unless there is a limit."""
-    counts = Counter(change.verdict for change in comparison.changes)
+    counts = _count_facts(comparison.changes)
     changes = comparison.changes[: limit or None]
     return {
         "old": comparison.old,
@@ -153,10 +154,15 @@ def _make_json_change(change: Change) -> dict[str, Any]:
 
 def summarize(changes: Iterable[Change]) -> str:
     """Return how many facts there are of each verdict; empty if there are none."""
-    counts = Counter(fact.verdict for fact in fold(changes))
+    counts = _count_facts(changes)
     return ", ".join(
         f"{counts[verdict]} {VERDICT_LABELS[verdict]}" for verdict in VERDICTS if counts[verdict]
     )
+
+
+def _count_facts(changes: Iterable[Change]) -> Counter[Verdict]:
+    """Return how many facts there are of each verdict, which is the most severe one of the fact's changes."""
+    return Counter(fact.verdict for fact in fold(changes))
 
 
 def _limit(facts: Sequence[Fact], limit: int | None) -> tuple[list[Fact], int]:
@@ -185,6 +191,12 @@ def capitalize(text: str) -> str:
     first = text.partition(" ")[0]
     is_word = first.isalpha() and first.islower()
     return f"{text[:1].upper()}{text[1:]}" if is_word else text
+
+
+def _write_second_verdict(fact: Fact) -> str:
+    """Say that a fact that breaks callers breaks readers, too."""
+    verdicts = {each.verdict for each in fact.changes}
+    return "; breaks readers, too" if {"callers", "readers"} <= verdicts else ""
 
 
 def _write_users(fact: Fact) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.diff.compare_apis import compare
 from generator.diff.folding import fold
-from generator.diff.render_changes import Comparison, render_markdown, render_text
+from generator.diff.render_changes import Comparison, render_markdown, render_text, to_dict
 
 from .description import GONE, SCHEMAS, changed, side
 
@@ -142,3 +142,18 @@ def test_nothing_is_said_twice_in_python(tmp_path: Path) -> None:
         each for each in fold(compare(old, new)) if each.check == "request-body-became-required"
     ]
     assert fact.python == ""
+
+
+def test_a_line_has_both_verdicts_and_the_formats_count_alike(tmp_path: Path) -> None:
+    both = {f"{LOG}/properties/filter": {"$ref": "#/components/schemas/Filter"}}
+    old, new = (
+        side(changed(each), tmp_path, name)
+        for each, name in ((both, "a"), ({**both, f"{FILTER}/properties/key": GONE}, "b"))
+    )
+    comparison = Comparison("a", "b", tuple(compare(old, new)))
+    assert {"callers", "readers"} <= {each.verdict for each in comparison.changes}
+    line = next(each for each in render_text(comparison).splitlines() if "`key`" in each)
+    assert "BREAKS CALLERS" in line and "breaks readers, too" in line
+    assert "breaks readers, too" in render_markdown(comparison)
+    counts = to_dict(comparison)["counts"]
+    assert sum(counts.values()) == len(fold(comparison.changes)) < len(comparison.changes)
