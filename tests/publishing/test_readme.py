@@ -136,7 +136,7 @@ def test_the_reference_says_what_can_be_sent_for_bytes(shop: Shop) -> None:
     )
     shop.edit("  /items/{item_id}:\n", _PICTURE + "  /items/{item_id}:\n")
     assert (
-        "- `BodyContent`: Bytes, a file open in binary mode, a path, or an iterable of bytes.\n"
+        "- `BodyContent`: Bytes, a file open in binary mode, a `pathlib.Path`, or an iterable of bytes.\n"
         in reference.read_text()
     )
 
