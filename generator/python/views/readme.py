@@ -55,7 +55,7 @@ def build_readme(api: Api, signatures: Sequence[Signature], symbols: SymbolTable
     required = _list_required_keywords(api, symbols)
     # A copy of a client takes parameters by their names in the API.
     renamed = {name for key, name in symbols.client.parameters.items() if key != name}
-    keywords = [f'{each}="example-{each.replace("_", "-")}"' for each in required]
+    keywords = list(map(_write_keyword, required))
     return ReadmeView(
         arguments=", ".join(needed),
         test_arguments=", ".join(dict.fromkeys((*keywords, *needed))),
@@ -88,7 +88,12 @@ def _list_base_url_arguments(api: Api) -> list[str]:
 def _list_undefaulted_parameters(api: Api, symbols: SymbolTable) -> list[str]:
     """Return the parameters held by the client that have no environment variable."""
     names = symbols.client.parameters
-    return [f'{names[each.name]}="test"' for each in api.client_parameters if not each.variable]
+    return [_write_keyword(names[each.name]) for each in api.client_parameters if not each.variable]
+
+
+def _write_keyword(name: str) -> str:
+    """Return an argument of the client with a value that no message contains by chance."""
+    return f'{name}="example-{name.strip("_").replace("_", "-")}"'
 
 
 def _describe_server(api: Api) -> str:

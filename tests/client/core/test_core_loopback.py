@@ -278,10 +278,16 @@ def test_a_stream_that_is_refused_or_none(visit: Visitor, naps: list[float]) -> 
     def open_(client: Any) -> Any:
         return client.things.stream("m")
 
+    async def gather(client: Any) -> list[Any]:
+        return [event async for event in await client.things.stream("m")]
+
+    def read(client: Any) -> Any:
+        return gather(client) if visit.mode == "async" else list(client.things.stream("m"))
+
     with Server(refuse) as server, pytest.raises(errors.PermissionDeniedError):
         visit(server.url, open_)
     with Server(fail) as server, pytest.raises(errors.APIStatusError, match="code 2"):
-        visit(server.url, open_)
+        visit(server.url, read)
     for kind in ("text/html", "image/png"):
         with Server(lambda v, k=kind: v.answer(200, b"x", f"Content-Type: {k}")) as server:
             with pytest.raises(errors.APIResponseValidationError, match=kind):

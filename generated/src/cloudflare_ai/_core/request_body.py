@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Any, cast
 
 from ..errors import ArgumentError
-from .codec import NULL, is_iterable, is_list, is_mapping, rename_keys
+from .codec import NULL, is_async_iterable, is_iterable, is_mapping, rename_keys
 from .content import is_content, pass_on
 from .forms import choose_file_type, encode_form, encode_multipart, get_file_name, has_name, is_file
 from .media_types import BODY_TYPES, JSON_SEQUENCE
@@ -169,7 +169,8 @@ def _encode_content(
     if kind == "lines":
         return _encode_lines(content, media_type), media_type
     if kind == "text" and not is_content(content):
-        if is_mapping(content) or is_list(content) or isinstance(content, Model):
+        is_several = not isinstance(content, str) and is_iterable(content)
+        if is_several or is_async_iterable(content) or isinstance(content, Model):
             raise ArgumentError(
                 f"A body of {media_type!r} is not written from values; pass its text"
             )
