@@ -19,11 +19,11 @@ from .ir.api import Api
 from .lowering.checks.id_and_path_rules import check_rules
 from .lowering.checks.root_names import check_root_names
 from .lowering.lower_document import lower
-from .lowering.naming.lock import NO_LOCK, NameLock
+from .lowering.naming.name_lock import NO_LOCK, NameLock
 from .lowering.naming.operation_index import IndexedOperation, index_operations
 from .openapi.loading import Node, Source, load
 from .openapi.loading.gc_pause import gc_paused
-from .openapi.loading.serialize import to_json, to_yaml
+from .openapi.loading.write_document import to_json, to_yaml
 from .openapi.overlay import apply_overlays
 from .openapi.settings_file import (
     apply_settings,
@@ -39,7 +39,7 @@ from .output.render import Rendering, render
 from .output.tree import Tree
 from .python.design.package_names import name_package
 from .python.views.package import build_package
-from .python.views.views import PackageView
+from .python.views.view_types import PackageView
 from .rules import RuleSeverity
 
 
@@ -52,7 +52,7 @@ class Options:
         overlays: overlays to apply, in this order.
         templates: a folder whose templates replace or extend the built-in ones.
         allow_outside: whether references may leave the document's folder or use a network.
-        name_lock: the names that operations already have in the package (`generator.lowering.naming.lock`).
+        name_lock: the names that operations already have in the package (`generator.lowering.naming.name_lock`).
     """
 
     config: Path | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Report
-from generator.openapi.loading.serialize import to_json
+from generator.openapi.loading.write_document import to_json
 from generator.pipeline import Compilation, Options
 
 from .support.cases import FOLDERS

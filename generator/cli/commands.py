@@ -13,7 +13,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..diagnostics import Report, make_lines_printable
-from ..lowering.naming.lock import read_package_lock
+from ..lowering.naming.name_lock import read_package_lock
 from ..openapi.settings_file import FILE as CONFIG
 from ..openapi.settings_file import describe_unread_settings, find_unread_settings
 from ..output.journal import is_interrupted

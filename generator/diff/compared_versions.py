@@ -11,7 +11,7 @@ from ..diagnostics import Report
 from ..finding_text import FINDINGS_LIMIT
 from ..finding_text import render_text as render_findings
 from ..ir.api import Api
-from ..lowering.naming.lock import NO_LOCK, NameLock, read_package_lock
+from ..lowering.naming.name_lock import NO_LOCK, NameLock, read_package_lock
 from ..openapi.loading import Source
 from ..openapi.loading.gc_pause import gc_paused
 from ..pipeline import Compilation, Options

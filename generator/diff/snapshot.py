@@ -21,7 +21,7 @@ from ..ir.types import (
     Reference,
     Type,
 )
-from ..lowering.naming.lock import NameLock, read_lock
+from ..lowering.naming.name_lock import NameLock, read_lock
 from ..openapi.loading import Source
 from ..python.design.signatures import Argument, Signature, build_signatures
 from ..python.naming.former_names import find_former_names, list_locked_names

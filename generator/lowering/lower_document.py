@@ -11,7 +11,7 @@ from ..openapi.extensions.registry import read_extension
 from ..openapi.fingerprint import fingerprint
 from ..openapi.loading import Node, Source
 from .contract.build_contract import ContractBuilder
-from .naming.lock import NO_LOCK, NameLock
+from .naming.name_lock import NO_LOCK, NameLock
 from .naming.operation_index import IndexedOperation
 from .operations.client_settings import lower_client_parameters, lower_settings
 from .operations.lower_operation import OperationLowering

@@ -17,7 +17,7 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from ..program import TEMPLATES
-from ..python.views.views import LazyViews, PackageView, ResourceView
+from ..python.views.view_types import LazyViews, PackageView, ResourceView
 from .tree import Tree
 
 
@@ -204,7 +204,7 @@ def _locate(error: Exception, path: Path) -> TemplateError:
         return TemplateError(error.filename or path, error.lineno, str(error.message), help)
     frames = extract_tb(error.__traceback__)
     inside = [frame for frame in frames if frame.filename.endswith(".jinja")]
-    message = str(error).replace("generator.python.views.views.", "") or type(error).__name__
+    message = str(error).replace("generator.python.views.view_types.", "") or type(error).__name__
     if not inside:
         return TemplateError(path, 0, message, help)
     return TemplateError(inside[-1].filename, inside[-1].lineno or 0, message, help)

@@ -13,7 +13,7 @@ from pathlib import Path
 from packaging.version import Version
 
 from ..diagnostics import Report
-from ..lowering.naming.lock import read_package_lock
+from ..lowering.naming.name_lock import read_package_lock
 from ..output.tree import compare
 from ..pipeline import Compilation, Options
 from ..program import COMMAND

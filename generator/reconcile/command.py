@@ -21,8 +21,8 @@ from ..program import parse_document
 from ..text import format_times, pluralize
 from .amend_document import amend
 from .exchanges import Comparison, Difference, compare
-from .propose_overlay import propose
 from .recordings import RecordingError, read_recordings
+from .render_overlay import propose
 
 FINE, FINDINGS = 0, 1
 

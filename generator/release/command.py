@@ -14,7 +14,7 @@ from ..diff.command import add_input_arguments, read_inputs
 from ..diff.compared_versions import UnreadableError
 from ..diff.render_changes import summarize
 from ..diff.revisions import Inputs, RevisionError, explain_keeping
-from ..lowering.naming.lock import read_package_lock
+from ..lowering.naming.name_lock import read_package_lock
 from ..openapi.settings_file import FILE
 from ..output.tree import Tree, write
 from ..pipeline import Compilation, Options

@@ -12,7 +12,7 @@ import pytest
 from generator.diagnostics import Report
 from generator.openapi.loading import load
 from generator.openapi.loading.document import AssembledDocument
-from generator.openapi.loading.serialize import to_json, to_yaml
+from generator.openapi.loading.write_document import to_json, to_yaml
 from generator.openapi.loading.yaml_parser import parse_yaml
 from generator.openapi.validation.validate import check_grammar
 

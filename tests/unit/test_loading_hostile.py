@@ -18,8 +18,8 @@ from generator.finding_text import render_text
 from generator.openapi.fingerprint import fingerprint
 from generator.openapi.loading import load
 from generator.openapi.loading.parser import Raw, parse
-from generator.openapi.loading.serialize import to_yaml
 from generator.openapi.loading.source_map import Lines
+from generator.openapi.loading.write_document import to_yaml
 from generator.openapi.validation.validate import check_grammar
 
 DOCUMENT: dict[str, Any] = {

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.lowering.naming.lock import read_package_lock
+from generator.lowering.naming.name_lock import read_package_lock
 
 _OLD = "/v1/pets"
 _RIVAL = "/pets"

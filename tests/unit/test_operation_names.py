@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.diagnostics import Report
 from generator.ir.api import Api
-from generator.lowering.naming.lock import NO_LOCK, LockedName, NameLock
+from generator.lowering.naming.name_lock import NO_LOCK, LockedName, NameLock
 from generator.lowering.naming.operation_index import index_operations
 from generator.openapi.loading import Source, load
 from generator.python.naming.symbol_table import build_symbol_table

@@ -6,7 +6,7 @@ import pytest
 from packaging.licenses import canonicalize_license_expression
 
 from generator.ir.api import Metadata
-from generator.python.views.project import _write_license
+from generator.python.views.pyproject import _write_license
 
 
 @pytest.mark.parametrize(

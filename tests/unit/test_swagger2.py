@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics import Report
 from generator.openapi.loading import Source, load
-from generator.openapi.loading.serialize import to_json
+from generator.openapi.loading.write_document import to_json
 from generator.openapi.validation.validate import check_grammar
 
 BARE: dict[str, Any] = {

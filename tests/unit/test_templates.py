@@ -10,7 +10,7 @@ import pytest
 from generator import pipeline
 from generator.__main__ import main
 from generator.diagnostics import Report
-from generator.python.views import views as view
+from generator.python.views import view_types as view
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = """

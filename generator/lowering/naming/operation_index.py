@@ -16,7 +16,7 @@ from ...text import split_words
 from .allocate import NameRequest, allocate_names, spell
 from .conventions import find_conventions
 from .inflection import stem_words
-from .lock import NO_LOCK, LockedName, NameLock
+from .name_lock import NO_LOCK, LockedName, NameLock
 from .operation_names import OperationNames
 from .path_template import PathTemplate, remove_mount
 

@@ -33,8 +33,8 @@ from .inflection import (
     stem_words,
     without,
 )
+from .operation_resource import ResourceNames
 from .path_template import PathTemplate
-from .resource_names import ResourceNames
 
 _READING = frozenset({"fetch", "find", "get", "list", "read", "retrieve"})
 _EXTENTS = frozenset({"all", "one", "paginated"})

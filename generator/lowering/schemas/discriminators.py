@@ -1,7 +1,7 @@
 """Discriminators: the member whose value decides which variant of a union an object is.
 
 A document may name it (`discriminator`, with or without a mapping). Where it does not, a member that is a different
-constant in every variant serves as well. A union with neither has tests (`variant_selection`).
+constant in every variant serves as well. A union with neither has tests (`variant_tests`).
 """
 
 from __future__ import annotations

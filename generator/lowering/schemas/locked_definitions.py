@@ -13,7 +13,7 @@ from ...ir.shape_digest import ShapeDigests
 from ...openapi.extensions.registry import read_class_name
 from ...openapi.json_pointers import split_pointer
 from ...openapi.loading import Node, Source
-from ..naming.lock import NameLock
+from ..naming.name_lock import NameLock
 from .all_of import find_referenced_schema, is_bare_reference
 from .names import make_definition_key
 

@@ -24,7 +24,7 @@ from ...ir.types import (
 from ...openapi.loading import Node, Source
 from .discriminators import Discriminators, VariantNodes
 from .schema import Schema
-from .variant_selection import VariantTests
+from .variant_tests import VariantTests
 
 
 @define

@@ -18,7 +18,7 @@ from ..source.markdown import code_span, escape_markdown
 from .example_calls import write_example
 from .methods import UPLOADS, Methods
 from .reference_links import link_sections
-from .views import EntryView, SectionView
+from .view_types import EntryView, SectionView
 
 _CORE_NAMES = {
     "EventStream": "The events of a response as they arrive; `close()`, or leaving a `with` block, ends it.",

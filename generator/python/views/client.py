@@ -13,7 +13,7 @@ from ..source import literals
 from ..source.docstrings import build_doc, to_sentence
 from ..source.markdown import escape_markdown
 from .resources import build_children
-from .views import ArgumentView, ClientView
+from .view_types import ArgumentView, ClientView
 
 _COMMON_ARGUMENTS = (
     (

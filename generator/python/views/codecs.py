@@ -9,7 +9,8 @@ from attrs import frozen
 
 from ...ir.operations import ERROR_MEMBERS, Body, BodyKind, Operation, Paging
 from ...ir.types import Anything, ListOf, Primitive, Type, strip_null
-from ..design import key_aliases, serialization
+from ..design import key_aliases
+from ..design import serialization_styles as serialization
 from ..design.error_classes import iter_documented_errors
 from ..design.signatures import STREAMS, Signature
 from ..naming.identifiers import Scope
@@ -20,7 +21,7 @@ from ..source.docstrings import build_doc
 from ..source.imports import Imports
 from .decode_calls import CORE, DecodeCalls
 from .decoders import Decoders
-from .views import CodecView, OperationView, UnwrapView
+from .view_types import CodecView, OperationView, UnwrapView
 
 _OPERATION = ".._core.operation"
 _PAGING = ".._core.paging_styles"

@@ -12,8 +12,8 @@ from ...ir.definitions import Alias, Definition, Discriminator, Member, Model, U
 from ..naming.symbol_table import Symbol
 from ..source import literals
 from .decode_calls import CORE, DecodeCalls
-from .variant_branches import VariantSelection
-from .views import AdoptView, DecoderView, MemberDecoderView, ModelDecoderView
+from .variant_branches import VariantBranches
+from .view_types import AdoptView, DecoderView, MemberDecoderView, ModelDecoderView
 
 
 @frozen
@@ -25,8 +25,8 @@ class Decoders:
     """
 
     calls: DecodeCalls
-    _selection: VariantSelection = field(
-        init=False, default=Factory(lambda self: VariantSelection(self.calls), takes_self=True)
+    _selection: VariantBranches = field(
+        init=False, default=Factory(lambda self: VariantBranches(self.calls), takes_self=True)
     )
 
     def build_adopted(self, symbol: Symbol, definition: Definition) -> list[AdoptView]:

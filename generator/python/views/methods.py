@@ -26,7 +26,7 @@ from ..source import literals
 from ..source.annotations import Annotations, make_optional
 from ..source.docstrings import DocView, build_doc, replace_unprintable, to_paragraphs, to_sentence
 from ..source.imports import Imports
-from .views import MethodView, OverloadView
+from .view_types import MethodView, OverloadView
 
 _CORE = ".._core"
 _INDENT = 8

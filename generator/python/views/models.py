@@ -25,7 +25,7 @@ from ..source.docstrings import (
 )
 from ..source.imports import Imports
 from .variant_branches import list_value_types
-from .views import AliasView, ClassView, MemberView, ModelsView
+from .view_types import AliasView, ClassView, MemberView, ModelsView
 
 _CORE = ".._core.model"
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

@@ -30,10 +30,10 @@ from .client import (
 )
 from .codecs import build_codec_module
 from .models import build_models_module
-from .project import build_project
+from .pyproject import build_project
 from .readme import build_readme
 from .resources import build_resources_module
-from .views import CodecView, ExportView, LazyViews, ModelsView, PackageView, ResourcesView
+from .view_types import CodecView, ExportView, LazyViews, ModelsView, PackageView, ResourcesView
 
 _BEGIN = "Begin with `{0}` or `Async{0}`; models live in `.models`, errors in `.errors`."
 

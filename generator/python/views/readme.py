@@ -20,7 +20,7 @@ from ..design.signatures import Argument, Signature
 from ..naming.symbol_table import SymbolTable
 from ..source import literals
 from ..source.markdown import code_span
-from .views import ExampleView, ReadmeView
+from .view_types import ExampleView, ReadmeView
 
 _MAX_TEXT = 20
 """Characters of the longest value that is made up."""

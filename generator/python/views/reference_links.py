@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..source.markdown import code_span
-from .views import SectionView
+from .view_types import SectionView
 
 _NAME = re.compile(r"[^\W\d][\w.]*")
 _STRING = re.compile(r"\"[^\"]*\"")

@@ -13,7 +13,7 @@ from ..source.annotations import Annotations
 from ..source.docstrings import build_doc, to_paragraphs
 from ..source.imports import Imports
 from .methods import Methods
-from .views import ChildView, ResourcesView, ResourceView
+from .view_types import ChildView, ResourcesView, ResourceView
 
 _ON_CLIENT = "Methods of the client itself."
 _PREFIXES = ("", "Async")

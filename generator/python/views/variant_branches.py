@@ -1,7 +1,7 @@
 """How generated code chooses the variant of a union at run time.
 
 By the value of the discriminator, which a table leads from to the decoder of the variant, or else by tests of members that
-are tried in order (`lowering.schemas.variant_selection` works them out).
+are tried in order (`lowering.schemas.variant_tests` works them out).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ...ir.types import AnyOf, ListOf, MapOf, Nullable, Reference, Type
 from ..naming.symbol_table import Symbol
 from ..source import literals
 from .decode_calls import CORE, DecodeCalls
-from .views import BranchView, TaggedDecoderView, UntaggedDecoderView
+from .view_types import BranchView, TaggedDecoderView, UntaggedDecoderView
 
 _CLASSES = {
     **{"string": ("str",), "boolean": ("bool",), "array": ("list",), "object": ("dict",)},
@@ -26,7 +26,7 @@ _CLASSES = {
 
 
 @frozen
-class VariantSelection:
+class VariantBranches:
     """Builds the views of the code that chooses variants, in the module that `calls` writes to."""
 
     calls: DecodeCalls

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workshop._core.compiled_schema import SchemaCompiler
 from workshop._core.contract import find_gaps
-from workshop._core.examples import make_example
+from workshop._core.made_up_values import make_example
 from workshop._core.pattern_examples import match_pattern
 
 TEXT, NUMBER, NULL = {"type": "string"}, {"type": "integer"}, {"type": "null"}

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "generated" / "src"))
 
 from cloudflare_ai import AsyncCloudflareAI, CloudflareAI
 from cloudflare_ai._core.contract import load_contract
-from cloudflare_ai._core.examples import make_example
+from cloudflare_ai._core.made_up_values import make_example
 from cloudflare_ai._core.options import Options
 from cloudflare_ai.errors import (
     APIConnectionError,

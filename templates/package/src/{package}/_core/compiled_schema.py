@@ -1,7 +1,7 @@
 """The schemas of `_contract.json`, compiled for comparing values with them.
 
 Work that is the same for all values is done here once: references are followed, `allOf` is merged, variants of
-unions and classes of values that need no further look are listed. `contract` compares, `examples` makes values
+unions and classes of values that need no further look are listed. `contract` compares, `made_up_values` makes values
 that fit.
 """
 

@@ -10,9 +10,9 @@ from typing import Any
 from .codec import get_at_path, is_list, is_mapping
 from .compiled_schema import CompiledSchema
 from .contract import Contract, find_gaps, find_media, find_response
-from .examples import make_complete_example, make_example
+from .made_up_values import make_complete_example, make_example
 from .media_types import BYTES, EVENT_STREAM, JSON, STREAM_FRAMINGS, is_json
-from .parameter_values import ABSENT, parse_json
+from .parse_parameters import ABSENT, parse_json
 
 
 class DocumentedResponse:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .contract import Contract, find_gaps, find_media
 from .media_types import is_json
-from .parameter_values import ABSENT, Pairs, find_objects, parse_json, read_value
+from .parse_parameters import ABSENT, Pairs, find_objects, parse_json, read_value
 from .transport import Request
 
 _MEDIA_HEADERS = frozenset({"accept", "content-type"})

@@ -9,7 +9,7 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 
 from ...ir.api import Metadata, Settings
 from ..source import toml
-from .views import ProjectView
+from .view_types import ProjectView
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _MAX_LABEL = 32
