@@ -51,7 +51,7 @@ def sent(package: Any, operation: str, answer: Any, **arguments: Any) -> tuple[A
     """Call a method through a fake transport: the JSON of the request, and the result."""
     resource, method = operation.split(".")
     transport = importable(package, "testing").FakeTransport()
-    transport.answer(operation, json=answer)
+    transport.respond(operation, json=answer)
     name = next(
         each[5:] for each in package.__all__ if each.startswith("Async") and each[5:] not in _CORE
     )

@@ -14,9 +14,10 @@ from generator.publishing.build import Built, build
 from generator.publishing.project import Project, read_project
 
 ROOT = Path(__file__).resolve().parents[2]
-# Named inputs of `ai.run` and a sentence for every member are worth 7,000 bytes.
-BYTES, FILES = 222_000, 90
-SMALLEST = 146_000
+# What keeps deadlines while a head is read, checks server variables, and makes responses from the description
+# came to 20,000 bytes.
+BYTES, FILES = 245_000, 100
+SMALLEST = 163_000
 """For a package with one operation. Three quarters of it are what every package promises: requests, retries, both
 transports, decoding, redaction, the fake transport and the checks of the contract."""
 
