@@ -130,8 +130,10 @@ def answer(name: str) -> Callable[[Visit], None]:
 
 
 @pytest.fixture
-def watched() -> Iterator[list[str]]:
+def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What was run, connected to or opened for writing meanwhile, besides what a client does."""
+    # The client imports some modules when it first needs them, and Python would write their bytecode.
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     events: list[str] = []
     _WATCHERS.append(events)
     yield events
